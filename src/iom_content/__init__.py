@@ -1,0 +1,151 @@
+"""Official texts of the International Organization for Migration as typed, versioned, provable data.
+
+Everything a reader of the README meets is a name of this module; names load their room when they are first used, so
+that importing the package costs next to nothing.
+
+Example:
+    >>> import iom_content as iom
+    >>> catalog = iom.load()
+    >>> catalog.organizations["iom"].member_states.value
+    175
+"""
+
+from __future__ import annotations
+
+from iom_content.release import DATA_VERSION, SCHEMA_VERSION, __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from iom_content.checks.records import validate
+    from iom_content.codec.schema import json_schema
+    from iom_content.dataset.collect import collect
+    from iom_content.dataset.load import data_files, load, versions
+    from iom_content.dataset.verify import verify_dataset
+    from iom_content.errors import (
+        ContentError,
+        DatasetError,
+        InvalidData,
+        InvalidValue,
+        MissingExtra,
+        NotFound,
+        UnreadableInput,
+        UnsupportedValue,
+    )
+    from iom_content.model.catalog import Catalog, Lookup, Rights, Term
+    from iom_content.model.document import Capture, Document, Note, Residue
+    from iom_content.model.kinds import Basis, BlockKind, Mark, Qualifier, ResidueKind, Severity
+    from iom_content.model.organization import Figure, Identifier, Name, Organization, Section
+    from iom_content.model.origins import Captured, Curated, Origin, Origins, Span
+    from iom_content.model.report import Finding, Report
+    from iom_content.model.statement import Block, Event, Statement, Translation
+    from iom_content.query.select import select
+    from iom_content.query.walk import walk
+    from iom_content.reading.ingest import ingest
+    from iom_content.serializers.format import Format
+    from iom_content.serializers.registry import FORMATS, dumps, loads
+
+_HOMES = {
+    "checks.records": ("validate",),
+    "codec.schema": ("json_schema",),
+    "dataset.collect": ("collect",),
+    "dataset.load": ("data_files", "load", "versions"),
+    "dataset.verify": ("verify_dataset",),
+    "errors": (
+        "ContentError",
+        "DatasetError",
+        "InvalidData",
+        "InvalidValue",
+        "MissingExtra",
+        "NotFound",
+        "UnreadableInput",
+        "UnsupportedValue",
+    ),
+    "model.catalog": ("Catalog", "Lookup", "Rights", "Term"),
+    "model.document": ("Capture", "Document", "Note", "Residue"),
+    "model.kinds": ("Basis", "BlockKind", "Mark", "Qualifier", "ResidueKind", "Severity"),
+    "model.organization": ("Figure", "Identifier", "Name", "Organization", "Section"),
+    "model.origins": ("Captured", "Curated", "Origin", "Origins", "Span"),
+    "model.report": ("Finding", "Report"),
+    "model.statement": ("Block", "Event", "Statement", "Translation"),
+    "query.select": ("select",),
+    "query.walk": ("walk",),
+    "reading.ingest": ("ingest",),
+    "serializers.format": ("Format",),
+    "serializers.registry": ("FORMATS", "dumps", "loads"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "DATA_VERSION",
+    "FORMATS",
+    "SCHEMA_VERSION",
+    "Basis",
+    "Block",
+    "BlockKind",
+    "Capture",
+    "Captured",
+    "Catalog",
+    "ContentError",
+    "Curated",
+    "DatasetError",
+    "Document",
+    "Event",
+    "Figure",
+    "Finding",
+    "Format",
+    "Identifier",
+    "InvalidData",
+    "InvalidValue",
+    "Lookup",
+    "Mark",
+    "MissingExtra",
+    "Name",
+    "NotFound",
+    "Note",
+    "Organization",
+    "Origin",
+    "Origins",
+    "Qualifier",
+    "Report",
+    "Residue",
+    "ResidueKind",
+    "Rights",
+    "Section",
+    "Severity",
+    "Span",
+    "Statement",
+    "Term",
+    "Translation",
+    "UnreadableInput",
+    "UnsupportedValue",
+    "__version__",
+    "collect",
+    "data_files",
+    "dumps",
+    "ingest",
+    "json_schema",
+    "load",
+    "loads",
+    "select",
+    "validate",
+    "verify_dataset",
+    "versions",
+    "walk",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import the room that holds a public name when the name is first used."""
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    found: object = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return sorted(__all__)

@@ -1,0 +1,52 @@
+"""The few steps that the generated decoder and encoder share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from iom_content.model.origins import Captured, Curated, Origins
+from iom_content.release import SCHEMA_VERSION
+
+
+def known(data: Any, keys: frozenset[str], *, root: bool = False) -> None:
+    """Refuse what is no object or has an unknown key; a root may say which version of the schema it follows."""
+    if type(data) is not dict:
+        raise TypeError("not an object")
+    if not data.keys() <= keys:
+        unknown = data.keys() - keys
+        version = data.get("schema_version")
+        if not root or unknown != {"schema_version"} or type(version) is not int or version != SCHEMA_VERSION:
+            raise ValueError("unknown keys")
+
+
+def sequence(data: Any) -> Iterable[Any]:
+    """Refuse what is no array; a bare text would otherwise pass as an array of characters."""
+    if type(data) is not list and type(data) is not tuple:
+        raise TypeError("not an array")
+    return data
+
+
+def decode_date(data: Any) -> date:
+    """Read `YYYY-MM-DD` and nothing else of what ISO 8601 allows."""
+    if type(data) is not str or len(data) != len("2023-09-18") or data[4] != "-" or data[7] != "-":
+        raise ValueError("not a date")
+    return date.fromisoformat(data)
+
+
+def decode_origin(data: Any, captured: Callable[[Any], Captured], curated: Callable[[Any], Curated]) -> Captured | Curated:
+    """Read an origin: what has spans was captured, all else curated."""
+    return captured(data) if type(data) is dict and "spans" in data else curated(data)
+
+
+def decode_origins(data: Any, captured: Callable[[Any], Captured], curated: Callable[[Any], Curated]) -> Origins:
+    """Read a mapping from field names to origins."""
+    if type(data) is not dict:
+        raise TypeError("not an object")
+    return Origins({name: decode_origin(origin, captured, curated) for name, origin in data.items()})
+
+
+def encode_origins(origins: Origins, encoders: dict[type, Callable[[Any], dict[str, Any]]]) -> dict[str, Any]:
+    """Write a mapping from field names to origins."""
+    return {name: encoders[type(origin)](origin) for name, origin in origins.items()}

@@ -1,0 +1,120 @@
+"""What a field's value must satisfy beyond its type, declared once for every derivation.
+
+A class in this room is its own declaration: annotations give the types, `checked(CONSTRAINT)` gives what the annotation
+cannot say. The constructor's generated check, the fault collector, the JSON Schema, the Hypothesis strategies and the
+field tables of the documentation all read it from there.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+import attrs
+
+from iom_content.errors import InvalidValue, shown
+
+# The blanks of `str.isspace`, spelled out because `\s` means something else in each dialect of regular expressions.
+BLANKS: Final = r"\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+# Slugs keep letters of every script; of ASCII only lower case letters and digits, and no blanks.
+_SLUG: Final = rf"[^\x00-/:-`{{-\x7f{BLANKS}]+(?:-[^\x00-/:-`{{-\x7f{BLANKS}]+)*"
+
+MAX_INTEGER: Final = 2**53 - 1
+"""Largest integer a record may hold: the largest that every JSON reader keeps exact."""
+
+MAX_SECTION_DEPTH: Final = 32
+"""How many levels of sections a tree may have."""
+
+
+class Constraint:
+    """A named demand on one value: a pattern for text, bounds for integers, a least count or distinctness for tuples.
+
+    `pattern` is written in the dialect that Python, ECMAScript and Rust share, without anchors; it must match the whole
+    text, a final line feed included. Text must in any case be free of lone surrogates, which no encoding can carry.
+    """
+
+    __slots__ = ("_match", "distinct", "expected", "least", "maximum", "minimum", "name", "pattern")
+
+    def __init__(  # noqa: PLR0913 - a record of demands, each optional
+        self,
+        name: str,
+        expected: str,
+        *,
+        pattern: str | None = None,
+        minimum: int = 0,
+        maximum: int = MAX_INTEGER,
+        least: int = 0,
+        distinct: bool = False,
+    ) -> None:
+        self.name = name
+        self.expected = expected
+        self.pattern = pattern
+        self.minimum = minimum
+        self.maximum = maximum
+        self.least = least
+        self.distinct = distinct
+        self._match: Any = None
+
+    def __repr__(self) -> str:
+        return f"<Constraint {self.name}>"
+
+    def accepts_text(self, text: str) -> bool:
+        """Tell whether `text` satisfies this constraint."""
+        if not text.isascii() and has_lone_surrogate(text):
+            return False
+        if self.pattern is None:
+            return True
+        if self._match is None:
+            # Compiled on first use: start-up pays for the patterns it meets, not for all there are.
+            self._match = re.compile(self.pattern).fullmatch
+        return self._match(text) is not None
+
+    def accepts_integer(self, number: int) -> bool:
+        """Tell whether `number` lies within the bounds."""
+        return self.minimum <= number <= self.maximum
+
+
+def has_lone_surrogate(text: str) -> bool:
+    """Tell whether `text` holds a code point that UTF-8 cannot carry."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+TEXT: Final = Constraint("text", "text without lone surrogates")
+NONBLANK: Final = Constraint("nonblank", "text that is not blank", pattern=rf"[{BLANKS}]*[^{BLANKS}][\s\S]*")
+SLUG: Final = Constraint("slug", "a slug: lower-case letters and digits in words joined by single hyphens", pattern=_SLUG)
+SECTION_ID: Final = Constraint(
+    "section-id",
+    f"a path of slugs joined by '/', at most {MAX_SECTION_DEPTH} of them",
+    pattern=rf"{_SLUG}(?:/{_SLUG}){{0,{MAX_SECTION_DEPTH - 1}}}",
+)
+NAME_KEY: Final = Constraint("name-key", "a name of lower-case words joined by '_'", pattern=r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
+CODE: Final = Constraint("code", "a code of lower-case words joined by '-'", pattern=r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+LANGUAGE: Final = Constraint("language", "a BCP 47 language tag such as 'en' or 'pt-BR'", pattern=r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+URL: Final = Constraint("url", "an absolute http or https address", pattern=rf"https?://[^\x00-/:?#\[\]\x7f{BLANKS}][^\x00-\x1f\x22<>\\^`{{|}}\x7f{BLANKS}]*")
+SHA256: Final = Constraint("sha256", "64 lower-case hexadecimal digits", pattern=r"[0-9a-f]{64}")
+DOCUMENT_ID: Final = Constraint("document-id", "12 lower-case hexadecimal digits", pattern=r"[0-9a-f]{12}")
+PARTIAL_DATE: Final = Constraint(
+    "partial-date",
+    "an ISO year, month or day such as '2023', '2023-09' or '2023-09-18'",
+    pattern=r"(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?",
+)
+POINTER: Final = Constraint("pointer", "an RFC 6901 JSON Pointer", pattern=r"(?:/(?:[^~/]|~[01])*)*")
+INTEGER: Final = Constraint("integer", f"an integer from 0 to {MAX_INTEGER}")
+AT_LEAST_ONE: Final = Constraint("at-least-one", "at least one element", least=1)
+DISTINCT: Final = Constraint("distinct", "elements that all differ", distinct=True)
+POSITIVE: Final = Constraint("positive", f"an integer from 1 to {MAX_INTEGER}", minimum=1)
+
+
+def checked(constraint: Constraint | None = None, *, default: Any = attrs.NOTHING) -> Any:
+    """Declare a field of a value class; the constraint applies to each element of a tuple, and to a value that is not None."""
+    return attrs.field(default=default, metadata={} if constraint is None else {"constraint": constraint})
+
+
+def refuse(owner: object, pointer: str, expected: str, found: object) -> InvalidValue:
+    """Build the error with which a constructor refuses `found` at `pointer`."""
+    return InvalidValue(type(owner).__name__, pointer, expected, shown(found))
+

@@ -1,0 +1,99 @@
+"""Read the declaration of a value class: the one source of checks, decoder, schema, strategies and field tables."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import textwrap
+import types
+import typing
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+import attrs
+
+from iom_content.model.constraints import Constraint
+
+__all__ = ["Field", "fields_of", "summary_of"]
+
+
+@attrs.frozen(kw_only=True)
+class Field:
+    """One declared field, with its annotation taken apart."""
+
+    name: str
+    types: tuple[type, ...]
+    """The classes a value may have; several for a union such as an origin's."""
+    optional: bool
+    """Whether None is allowed."""
+    many: bool
+    """Whether it is a tuple of such values."""
+    constraint: Constraint | None
+    default: Any
+    """`attrs.NOTHING` if the field is required."""
+    doc: str
+    """The text under the field in the class."""
+
+    @property
+    def required(self) -> bool:
+        return self.default is attrs.NOTHING
+
+    @property
+    def type(self) -> type:
+        """The first of the classes, which is the only one but for origins."""
+        return self.types[0]
+
+    @property
+    def is_enum(self) -> bool:
+        return issubclass(self.type, StrEnum)
+
+    @property
+    def is_record(self) -> bool:
+        return attrs.has(self.type)
+
+
+@cache
+def fields_of(cls: type) -> tuple[Field, ...]:
+    """Return the fields that a value class declares, in its order."""
+    hints = typing.get_type_hints(cls)
+    docs = _docs_of(cls)
+    declared = []
+    for attribute in attrs.fields(cls):
+        many, optional, classes = _taken_apart(hints[attribute.name])
+        declared.append(
+            Field(
+                name=attribute.name,
+                types=classes,
+                optional=optional,
+                many=many,
+                constraint=attribute.metadata.get("constraint"),
+                default=attribute.default,
+                doc=docs.get(attribute.name, ""),
+            )
+        )
+    return tuple(declared)
+
+
+def summary_of(cls: type) -> str:
+    """Return the first line of a class's docstring."""
+    return (inspect.getdoc(cls) or "").partition("\n")[0]
+
+
+def _taken_apart(hint: Any) -> tuple[bool, bool, tuple[type, ...]]:
+    if typing.get_origin(hint) is tuple:
+        return True, False, (typing.get_args(hint)[0],)
+    parts = typing.get_args(hint) if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union else (hint,)
+    classes = tuple(typing.get_origin(part) or part for part in parts if part is not type(None))
+    return False, type(None) in parts, classes
+
+
+def _docs_of(cls: type) -> dict[str, str]:
+    """Return the string under each field, read from the class's source."""
+    body = ast.parse(textwrap.dedent(inspect.getsource(cls))).body[0]
+    docs: dict[str, str] = {}
+    assert isinstance(body, ast.ClassDef)
+    for before, after in zip(body.body, body.body[1:], strict=False):
+        if isinstance(before, ast.AnnAssign) and isinstance(before.target, ast.Name) and isinstance(after, ast.Expr):
+            docs[before.target.id] = inspect.cleandoc(ast.literal_eval(after.value))
+    return docs

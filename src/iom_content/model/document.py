@@ -1,0 +1,159 @@
+"""One capture read into values, with every character accounted for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, ClassVar
+
+import attrs
+
+from iom_content.model import _checks
+from iom_content.model.constraints import AT_LEAST_ONE, CODE, LANGUAGE, NONBLANK, POINTER, SHA256, TEXT, URL, checked
+from iom_content.model.kinds import ResidueKind
+from iom_content.model.organization import Organization
+from iom_content.model.origins import Span
+from iom_content.model.partition import owning_spans
+from iom_content.model.rules import digest_is_the_texts, spans_are_in_order, spans_partition_the_capture, statement_names_the_organization
+from iom_content.model.statement import Statement
+
+__all__ = ["Capture", "Document", "Note", "Residue"]
+
+
+@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
+class Capture:
+    """The text of one page exactly as it was captured.
+
+    Raises:
+        InvalidValue: The digest is not that of the text.
+
+    Example:
+        >>> import iom_content as iom
+        >>> iom.ingest("One line").capture
+        <Capture 3cbf7a8d9b5c 8 characters>
+    """
+
+    RULES: ClassVar[tuple[Any, ...]] = (digest_is_the_texts,)
+
+    text: str = checked(TEXT)
+    """Every code point, line ends and marks included."""
+    sha256: str = checked(SHA256)
+    """SHA-256 of the text as UTF-8, which for captured bytes is that of the bytes."""
+    url: str | None = checked(URL, default=None)
+    """Address of the page."""
+    captured: date | None = checked(default=None)
+    """The day it was captured; None if that is unknown."""
+
+    def __attrs_post_init__(self) -> None:
+        _checks.check_capture(self, date)
+
+    def __repr__(self) -> str:
+        return f"<Capture {self.sha256[:12]} {len(self.text)} characters>"
+
+
+@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
+class Note:
+    """Something a reader of a document must know: what is unknown, ambiguous or contradictory.
+
+    Example:
+        >>> import iom_content as iom
+        >>> iom.ingest("One line").notes
+        (<Note unknown-rendering>,)
+    """
+
+    code: str = checked(CODE)
+    """Stable name of what is noted."""
+    message: str = checked(NONBLANK)
+    """The same in words."""
+    pointer: str = checked(POINTER, default="")
+    """RFC 6901 pointer into the document; empty for the whole."""
+
+    def __attrs_post_init__(self) -> None:
+        _checks.check_note(self)
+
+    def __repr__(self) -> str:
+        return f"<Note {self.code}{f' {self.pointer}' if self.pointer else ''}>"
+
+
+@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
+class Residue:
+    """A part of a capture that fits no field.
+
+    Example:
+        >>> import iom_content as iom
+        >>> iom.ingest("One line").residue
+        (<Residue unrecognized 1 span>,)
+    """
+
+    RULES: ClassVar[tuple[Any, ...]] = (spans_are_in_order,)
+
+    kind: ResidueKind = checked()
+    """Why it fits nowhere."""
+    reason: str = checked(NONBLANK)
+    """The same in words."""
+    spans: tuple[Span, ...] = checked(AT_LEAST_ONE)
+    """Its lines in the capture, at least one."""
+
+    def __attrs_post_init__(self) -> None:
+        _checks.check_residue(self, ResidueKind, Span)
+
+    def __repr__(self) -> str:
+        return f"<Residue {self.kind} {len(self.spans)} span{'s' if len(self.spans) != 1 else ''}>"
+
+
+@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
+class Document:
+    """One capture read into values.
+
+    The spans of its values and of its residue cover each character of the capture that is not blank exactly once;
+    evidence spans lie within one of them.
+
+    Raises:
+        InvalidValue: A span lies outside the text, two owners overlap, or a character has no owner.
+
+    Example:
+        >>> import iom_content as iom
+        >>> document = iom.load().documents["4e89fe63437d"]
+        >>> next(document.iter_spans())
+        ('/organization/sections/0/origins/marker', Span(start=0, end=1))
+    """
+
+    RULES: ClassVar[tuple[Any, ...]] = (spans_partition_the_capture, statement_names_the_organization)
+
+    capture: Capture = checked()
+    """The page as captured."""
+    language: str | None = checked(LANGUAGE, default=None)
+    """Language of the page, where it can be known."""
+    organization: Organization | None = checked(default=None)
+    """The organization as this page describes it; None if it does not."""
+    statement: Statement | None = checked(default=None)
+    """The statement on the page, if there is one."""
+    residue: tuple[Residue, ...] = checked(default=())
+    """What fitted nowhere, in reading order."""
+    notes: tuple[Note, ...] = checked(default=())
+    """What is unknown, ambiguous or contradictory."""
+
+    def __attrs_post_init__(self) -> None:
+        _checks.check_document(self, Capture, Organization, Statement, Residue, Note)
+
+    @property
+    def id(self) -> str:
+        """The first 12 hexadecimal digits of the capture's SHA-256."""
+        return self.capture.sha256[:12]
+
+    def iter_spans(self) -> Iterator[tuple[str, Span]]:
+        """Yield each owning span with the RFC 6901 pointer of what it holds, in reading order.
+
+        With blanks they cover the capture's text exactly once; evidence spans are not among them.
+
+        Example:
+            >>> import iom_content as iom
+            >>> document = iom.load().documents["4e89fe63437d"]
+            >>> [pointer for pointer, _ in document.iter_spans()][-1]
+            '/statement/blocks/6'
+        """
+        for pointer, start, end in owning_spans(self):
+            yield pointer, Span(start=start, end=end)
+
+    def __repr__(self) -> str:
+        return f"<Document {self.id} {self.organization!r} {self.statement!r}>"

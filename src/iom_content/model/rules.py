@@ -1,0 +1,207 @@
+"""Demands that bind several fields of one value: each is stated once, here.
+
+A rule takes a value and yields what is broken. It reads attributes alone and passes over what is None, so that it judges
+finished values and the fault collector's salvage of raw data alike. JSON Schema cannot say these; docs/compatibility.md
+lists them by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from iom_content.model.digest import sha256_hex
+from iom_content.model.kinds import BlockKind
+from iom_content.model.partition import Place, accounts, walk_sections
+
+__all__ = ["Broken"]
+
+
+class Broken(NamedTuple):
+    """What a rule found broken."""
+
+    rule: str
+    """Stable name of the fault."""
+    pointer: str
+    """RFC 6901 pointer to it, relative to the value that the rule was given."""
+    expected: str
+    """What would hold."""
+    found: object
+    """What stands there."""
+
+
+def span_is_ordered(span: Any) -> Iterator[Broken]:
+    """A span ends after it starts."""
+    if span.start is not None and span.end is not None and span.end <= span.start:
+        yield Broken("span-order", "/end", f"an end after the start ({span.start})", span.end)
+
+
+def spans_are_in_order(owner: Any) -> Iterator[Broken]:
+    """Spans of one value stand in reading order and do not overlap."""
+    last = 0
+    for index, span in enumerate(owner.spans):
+        if span is None or span.start is None or span.end is None:
+            continue
+        if span.start < last:
+            yield Broken("span-overlap", f"/spans/{index}", f"a span that starts at {last} or later", span.start)
+        last = max(last, span.end)
+
+
+def curated_has_a_source(origin: Any) -> Iterator[Broken]:
+    """A curated value names its source."""
+    if origin.url is None and origin.note is None:
+        yield Broken("source-missing", "", "a url or a note that names the source", None)
+
+
+def as_of_exists(figure: Any) -> Iterator[Broken]:
+    """A figure's day exists in the calendar."""
+    if figure.as_of is not None and len(figure.as_of) == len("2023-09-18"):
+        try:
+            date.fromisoformat(figure.as_of)
+        except ValueError:
+            yield Broken("date-missing", "/as_of", "a date that exists", figure.as_of)
+
+
+def depth_is_for_list_items(block: Any) -> Iterator[Broken]:
+    """Only list items have a depth."""
+    if block.depth is not None and block.kind is not None and block.kind is not BlockKind.LIST_ITEM:
+        yield Broken("depth-without-list", "/depth", "no depth for a block that is no list item", block.depth)
+
+
+def event_ends_after_it_starts(event: Any) -> Iterator[Broken]:
+    """An event does not end before it starts."""
+    if event.start is not None and event.end is not None and event.end < event.start:
+        yield Broken("date-order", "/end", f"a day not before {event.start}", event.end)
+
+
+def section_origins_name_fields(section: Any) -> Iterator[Broken]:
+    """Origins of a section name its fields that have a text, or `marker`."""
+    yield from _origins_name(section, ("heading", "marker", "summary", "title"))
+
+
+def organization_origins_name_fields(organization: Any) -> Iterator[Broken]:
+    """Origins of an organization name its fields that are single values."""
+    yield from _origins_name(organization, ("acronym", "name", "summary", "website"))
+
+
+def statement_origins_name_fields(statement: Any) -> Iterator[Broken]:
+    """Origins of a statement name its fields other than the blocks, whose places are their own."""
+    fields = ("category", "delivered", "event", "id", "language", "organization", "place", "published")
+    yield from _origins_name(statement, (*fields, "speaker", "speaker_role", "title", "translations", "url"))
+
+
+def term_origins_name_fields(term: Any) -> Iterator[Broken]:
+    """Origins of a term name its fields."""
+    yield from _origins_name(term, ("acronym", "language", "name", "short_forms", "wrong_forms"))
+
+
+def _origins_name(owner: Any, names: tuple[str, ...]) -> Iterator[Broken]:
+    for name in owner.origins or ():
+        if name not in names:
+            yield Broken("origin-unknown", f"/origins/{escaped(name)}", f"one of {', '.join(names)}", name)
+        elif name != "marker" and getattr(owner, name) in (None, ()):
+            yield Broken("origin-dangling", f"/origins/{escaped(name)}", f"no origin for {name}, which is empty", name)
+
+
+def children_extend_the_path(section: Any) -> Iterator[Broken]:
+    """The id of a child is its parent's, a slash and one slug; no two children share it."""
+    seen = set()
+    for index, child in enumerate(section.children):
+        if child is None or child.id is None:
+            continue
+        if section.id is not None and child.id.rpartition("/")[0] != section.id:
+            yield Broken("path", f"/children/{index}/id", f"'{section.id}/' and one slug", child.id)
+        if child.id in seen:
+            yield Broken("duplicate-id", f"/children/{index}/id", "an id of its own", child.id)
+        seen.add(child.id)
+
+
+def section_ids_are_unique(organization: Any) -> Iterator[Broken]:
+    """No two sections at the top share an id."""
+    seen = set()
+    for index, section in enumerate(organization.sections):
+        if section is not None and section.id is not None:
+            if section.id in seen:
+                yield Broken("duplicate-id", f"/sections/{index}/id", "an id of its own", section.id)
+            seen.add(section.id)
+
+
+def digest_is_the_texts(capture: Any) -> Iterator[Broken]:
+    """A capture's digest is that of its text."""
+    if capture.text is not None and capture.sha256 is not None:
+        digest = sha256_hex(capture.text.encode())
+        if digest != capture.sha256:
+            yield Broken("digest", "/sha256", f"the SHA-256 of the text, {digest}", capture.sha256)
+
+
+def statement_names_the_organization(document: Any) -> Iterator[Broken]:
+    """Where a document holds an organization, its statement is issued by that one."""
+    if document.statement is not None and document.organization is not None:
+        issuer, known = document.statement.organization, document.organization.id
+        if issuer is not None and known is not None and issuer != known:
+            yield Broken("dangling-reference", "/statement/organization", f"the document's organization, '{known}'", issuer)
+
+
+def spans_partition_the_capture(document: Any) -> Iterator[Broken]:
+    """Owning spans and blanks cover the capture exactly once, and captured texts stand where they say."""
+    if document.capture is None or document.capture.text is None:
+        return
+    text = document.capture.text
+    books = accounts(document)
+    for pointer, start, end in (*books.owners, *(clash for clash, _ in books.clashes), *books.stray):
+        if end > len(text):
+            yield Broken("span-range", pointer, f"spans within the capture's {len(text)} code points", end)
+    for (pointer, start, end), (other, *_) in books.clashes:
+        yield Broken("span-overlap", pointer, f"characters that {other} does not own", f"{start}-{end}")
+    for pointer, start, end in books.stray:
+        yield Broken("span-stray", pointer, "evidence within one owning span", f"{start}-{end}")
+    yield from _uncovered(text, books.owners)
+    yield from _texts_stand_there(document, text)
+
+
+def _uncovered(text: str, owners: list[Place]) -> Iterator[Broken]:
+    last = 0
+    for _, start, end in (*owners, ("", len(text), len(text))):
+        gap = text[last:start]
+        if gap and not gap.isspace():
+            at = last + len(gap) - len(gap.lstrip())
+            yield Broken("span-gap", "/capture/text", "an owner for each character that is not blank", f"none for {at}-{start}")
+        last = max(last, end)
+
+
+def _texts_stand_there(document: Any, text: str) -> Iterator[Broken]:
+    for pointer, said, spans in _claims(document):
+        there = "".join(text[span.start : span.end] for span in spans if span is not None and span.start is not None and span.end is not None)
+        if said is not None and _squeezed(said) not in _squeezed(there):
+            yield Broken("text-differs", pointer, f"the words of its spans, {there!r}", said)
+
+
+def _claims(document: Any) -> Iterator[tuple[str, str | None, Any]]:
+    """Yield each captured text with its pointer and its spans."""
+    if document.organization is not None:
+        for pointer, section in walk_sections(document.organization.sections, "/organization/sections"):
+            yield from _field_claims(pointer, section, ("title", "heading", "summary"))
+        yield from _field_claims("/organization", document.organization, ("name", "acronym", "summary"))
+    statement = document.statement
+    if statement is not None:
+        yield from _field_claims("/statement", statement, ("title", "category", "place", "speaker"))
+        for index, block in enumerate(statement.blocks):
+            if block is not None:
+                yield f"/statement/blocks/{index}/text", block.text, block.spans
+
+
+def _field_claims(pointer: str, value: Any, names: tuple[str, ...]) -> Iterator[tuple[str, str | None, Any]]:
+    for name in names:
+        spans = getattr((value.origins or {}).get(name), "spans", None)
+        if spans is not None:
+            yield f"{pointer}/{name}", getattr(value, name), spans
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def escaped(name: str) -> str:
+    """Return a name as one reference token of an RFC 6901 pointer."""
+    return name.replace("~", "~0").replace("/", "~1")
