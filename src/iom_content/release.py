@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__version__: Final = "0.1.0"
+__version__ = "0.1.0"
 """Version of the package (SemVer)."""
 
 DATA_VERSION: Final = "2026.11.0"

@@ -1,0 +1,1 @@
+"""Judgements of records and prose."""

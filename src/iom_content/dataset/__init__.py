@@ -1,0 +1,1 @@
+"""Datasets on disk and in memory: released digests, load, collect, build, verify."""

@@ -1,0 +1,1 @@
+"""Words of languages and how text is compared: folding, slugs, and one TOML file a language."""

@@ -1,0 +1,1 @@
+"""Captured text to documents; no network."""
