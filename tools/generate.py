@@ -27,7 +27,7 @@ import iom_content.model  # noqa: E402
 
 iom_content.model._checks = stand_in  # type: ignore[attr-defined]  # noqa: SLF001
 
-from iom_content.model import catalog, constraints, document, organization, origins, report, statement  # noqa: E402
+from iom_content.model import catalog, constraints, document, kinds, organization, origins, report, statement  # noqa: E402
 from iom_content.model.catalog import Lookup  # noqa: E402
 from iom_content.model.declaration import Field, fields_of  # noqa: E402
 
@@ -140,14 +140,14 @@ def codec(modules: tuple[types.ModuleType, ...], doc: str) -> str:
     body = [render(cls) for cls in classes for render in (decoder, encoder)]
     text = "\n\n\n".join(body)
     imports = [
-        "from iom_content.model.kinds import "
-        + ", ".join(sorted({field.type.__name__ for cls in classes for field in fields_of(cls) if field.is_enum})),
         "from iom_content.codec.plain import " + ", ".join(name for name in PLAIN if f"{name}(" in text),
     ]
-    for module in modules:
+    for module in (*modules, kinds):
         names = [cls.__name__ for cls in classes if cls.__module__ == module.__name__]
         names += ["Origins"] if module is origins else []
-        imports.append(f"from {module.__name__} import {', '.join(sorted(names))}")
+        names += {field.type.__name__ for cls in classes for field in fields_of(cls) if field.is_enum and field.type.__module__ == module.__name__}
+        if names:
+            imports.append(f"from {module.__name__} import {', '.join(sorted(names))}")
     decoders = "\n".join(f"    {cls.__name__}: decode_{snake(cls.__name__)}," for cls in classes)
     encoders = "\n".join(f"    {cls.__name__}: encode_{snake(cls.__name__)}," for cls in classes)
     return (

@@ -33,10 +33,10 @@ if TYPE_CHECKING:
     )
     from iom_content.model.catalog import Catalog, Lookup, Rights, Term
     from iom_content.model.document import Capture, Document, Note, Residue
-    from iom_content.model.kinds import Basis, BlockKind, Mark, Qualifier, ResidueKind, Severity
+    from iom_content.model.kinds import Basis, BlockKind, Mark, Qualifier, ResidueKind
     from iom_content.model.organization import Figure, Identifier, Name, Organization, Section
     from iom_content.model.origins import Captured, Curated, Origin, Origins, Span
-    from iom_content.model.report import Finding, Report
+    from iom_content.model.report import Finding, Report, Severity
     from iom_content.model.statement import Block, Event, Statement, Translation
     from iom_content.query.select import select
     from iom_content.query.walk import walk
@@ -62,10 +62,10 @@ _HOMES = {
     ),
     "model.catalog": ("Catalog", "Lookup", "Rights", "Term"),
     "model.document": ("Capture", "Document", "Note", "Residue"),
-    "model.kinds": ("Basis", "BlockKind", "Mark", "Qualifier", "ResidueKind", "Severity"),
+    "model.kinds": ("Basis", "BlockKind", "Mark", "Qualifier", "ResidueKind"),
     "model.organization": ("Figure", "Identifier", "Name", "Organization", "Section"),
     "model.origins": ("Captured", "Curated", "Origin", "Origins", "Span"),
-    "model.report": ("Finding", "Report"),
+    "model.report": ("Finding", "Report", "Severity"),
     "model.statement": ("Block", "Event", "Statement", "Translation"),
     "query.select": ("select",),
     "query.walk": ("walk",),

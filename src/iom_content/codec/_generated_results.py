@@ -9,8 +9,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from iom_content.codec.plain import known, sequence
-from iom_content.model.kinds import Severity
-from iom_content.model.report import Finding, Report
+from iom_content.model.report import Finding, Report, Severity
 
 
 _FINDING_KEYS: Final = frozenset(("column", "excerpt", "expected", "file", "hint", "line", "link", "message", "pointer", "rule", "severity",))

@@ -15,6 +15,7 @@ from iom_content.model.organization import Organization, Section
 from iom_content.model.origins import NO_ORIGINS, Origins
 from iom_content.model.rules import term_origins_name_fields
 from iom_content.model.statement import Statement
+from iom_content.model.value import Value
 
 __all__ = ["Catalog", "Lookup", "Rights", "Term"]
 
@@ -84,8 +85,8 @@ class Lookup(Mapping[str, V], Generic[V]):
         return NotFound(self.kind, name if isinstance(name, str) else repr(name), near, tuple(self) if len(self) <= 12 and not near else ())
 
 
-@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
-class Term:
+@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+class Term(Value):
     """An official name with the forms in which it may and may not be used.
 
     Example:
@@ -118,8 +119,8 @@ class Term:
         return f"<Term {self.id!r}>"
 
 
-@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
-class Rights:
+@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+class Rights(Value):
     """Whose the texts are and how to name their source.
 
     Example:
@@ -144,8 +145,8 @@ class Rights:
         return f"<Rights {self.holder!r}>"
 
 
-@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
-class Catalog:
+@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+class Catalog(Value):
     """A dataset in memory; immutable, safe to share, hashable and picklable.
 
     Example:

@@ -16,12 +16,13 @@ from iom_content.model.origins import Span
 from iom_content.model.partition import owning_spans
 from iom_content.model.rules import digest_is_the_texts, spans_are_in_order, spans_partition_the_capture, statement_names_the_organization
 from iom_content.model.statement import Statement
+from iom_content.model.value import Value
 
 __all__ = ["Capture", "Document", "Note", "Residue"]
 
 
-@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
-class Capture:
+@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+class Capture(Value):
     """The text of one page exactly as it was captured.
 
     Raises:
@@ -51,8 +52,8 @@ class Capture:
         return f"<Capture {self.sha256[:12]} {len(self.text)} characters>"
 
 
-@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
-class Note:
+@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+class Note(Value):
     """Something a reader of a document must know: what is unknown, ambiguous or contradictory.
 
     Example:
@@ -75,8 +76,8 @@ class Note:
         return f"<Note {self.code}{f' {self.pointer}' if self.pointer else ''}>"
 
 
-@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
-class Residue:
+@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+class Residue(Value):
     """A part of a capture that fits no field.
 
     Example:
@@ -101,8 +102,8 @@ class Residue:
         return f"<Residue {self.kind} {len(self.spans)} span{'s' if len(self.spans) != 1 else ''}>"
 
 
-@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
-class Document:
+@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+class Document(Value):
     """One capture read into values.
 
     The spans of its values and of its residue cover each character of the capture that is not blank exactly once;

@@ -1,10 +1,10 @@
-"""The closed sets: every kind, basis, qualifier, mark and severity a value may name."""
+"""The closed sets: every kind, basis, qualifier and mark a value may name."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["Basis", "BlockKind", "Mark", "Qualifier", "ResidueKind", "Severity"]
+__all__ = ["Basis", "BlockKind", "Mark", "Qualifier", "ResidueKind"]
 
 
 class Basis(StrEnum):
@@ -108,20 +108,3 @@ class ResidueKind(StrEnum):
     """A label whose value is missing."""
     UNRECOGNIZED = "unrecognized"
     """Text of a page whose form no reader knows."""
-
-
-class Severity(StrEnum):
-    """How much a finding weighs; a report with an error or a warning is not ok.
-
-    Example:
-        >>> import iom_content as iom
-        >>> iom.Severity.ERROR
-        <Severity.ERROR: 'error'>
-    """
-
-    ERROR = "error"
-    """Wrong."""
-    WARNING = "warning"
-    """Very likely wrong."""
-    INFO = "info"
-    """Worth knowing."""

@@ -17,12 +17,13 @@ from iom_content.model.rules import (
     section_ids_are_unique,
     section_origins_name_fields,
 )
+from iom_content.model.value import Value
 
 __all__ = ["Figure", "Identifier", "Name", "Organization", "Section"]
 
 
-@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
-class Name:
+@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+class Name(Value):
     """An official name in one language.
 
     Example:
@@ -47,8 +48,8 @@ class Name:
         return f"<Name {self.language} {self.text!r}>"
 
 
-@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
-class Identifier:
+@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+class Identifier(Value):
     """The key of an organization in a public register.
 
     Example:
@@ -71,8 +72,8 @@ class Identifier:
         return f"<Identifier {self.scheme} {self.value!r}>"
 
 
-@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
-class Figure:
+@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+class Figure(Value):
     """A number stated in an official text; never an image.
 
     Raises:
@@ -106,8 +107,8 @@ class Figure:
         return f"<Figure {self.name} {self.qualifier} {self.value}{f' as of {self.as_of}' if self.as_of else ''}>"
 
 
-@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
-class Section:
+@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+class Section(Value):
     """One entry of the published section tree.
 
     Raises:
@@ -143,8 +144,8 @@ class Section:
         return f"<Section {self.id!r} {count} child{'ren' if count != 1 else ''}>"
 
 
-@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
-class Organization:
+@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+class Organization(Value):
     """An institution, as one page describes it or as a catalog reconciles it.
 
     Raises:

@@ -11,12 +11,13 @@ from iom_content.model import _checks
 from iom_content.model.constraints import AT_LEAST_ONE, DOCUMENT_ID, INTEGER, NONBLANK, POSITIVE, URL, checked, refuse
 from iom_content.model.kinds import Basis
 from iom_content.model.rules import curated_has_a_source, span_is_ordered, spans_are_in_order
+from iom_content.model.value import Value
 
 __all__ = ["Captured", "Curated", "Origin", "Origins", "Span"]
 
 
-@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
-class Span:
+@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+class Span(Value):
     """A half-open range of Unicode code points in a capture's text; the start is before the end.
 
     Raises:
@@ -47,8 +48,8 @@ class Span:
         return f"Span(start={self.start}, end={self.end})"
 
 
-@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
-class Captured:
+@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+class Captured(Value):
     """The origin of a value that stands in a captured page.
 
     Example:
@@ -72,8 +73,8 @@ class Captured:
         return f"<Captured {count} span{'s' if count != 1 else ''}{f' of {self.document}' if self.document else ''}>"
 
 
-@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
-class Curated:
+@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+class Curated(Value):
     """The origin of a value that people added: on what basis, and from which source.
 
     Raises:

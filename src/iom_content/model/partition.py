@@ -9,21 +9,22 @@ The walk reads attributes alone, so that it serves values and the fault collecto
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 Place: TypeAlias = tuple[str, int, int]
 """A JSON Pointer, the first code point and the code point after the last."""
 
 
-class Accounts(NamedTuple):
+class Accounts:
     """Every span of a document, sorted by what it does."""
 
-    owners: list[Place]
-    """Disjoint, in reading order."""
-    clashes: list[tuple[Place, Place]]
-    """Spans that overlap an owner they may not overlap, with that owner."""
-    stray: list[Place]
-    """Evidence that lies in no owner."""
+    __slots__ = ("clashes", "owners", "stray")
+
+    def __init__(self, owners: list[Place], clashes: list[tuple[Place, Place]], stray: list[Place]) -> None:
+        """Keep the owners, disjoint and in reading order; what overlaps an owner, with it; evidence that lies in none."""
+        self.owners = owners
+        self.clashes = clashes
+        self.stray = stray
 
 
 def owning_spans(document: Any) -> list[Place]:

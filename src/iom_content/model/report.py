@@ -3,17 +3,36 @@
 from __future__ import annotations
 
 
+from enum import StrEnum
+
 import attrs
 
 from iom_content.model import _checks
 from iom_content.model.constraints import CODE, NONBLANK, POINTER, POSITIVE, TEXT, checked
-from iom_content.model.kinds import Severity
+from iom_content.model.value import Value
 
-__all__ = ["Finding", "Report"]
+__all__ = ["Finding", "Report", "Severity"]
 
 
-@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
-class Finding:
+class Severity(StrEnum):
+    """How much a finding weighs; a report with an error or a warning is not ok.
+
+    Example:
+        >>> import iom_content as iom
+        >>> iom.Severity.ERROR
+        <Severity.ERROR: 'error'>
+    """
+
+    ERROR = "error"
+    """Wrong."""
+    WARNING = "warning"
+    """Very likely wrong."""
+    INFO = "info"
+    """Worth knowing."""
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+class Finding(Value):
     """One complaint, with its place and its mend.
 
     Example:
@@ -63,8 +82,8 @@ class Finding:
         return f"<Finding {self.severity} {self.rule} {self.pointer or '(whole)'}{line}>"
 
 
-@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
-class Report:
+@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+class Report(Value):
     """All complaints of one check, in reading order.
 
     Example:

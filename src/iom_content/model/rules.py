@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from iom_content.model.digest import sha256_hex
 from iom_content.model.kinds import BlockKind
@@ -18,17 +18,17 @@ from iom_content.model.partition import Place, accounts, walk_sections
 __all__ = ["Broken"]
 
 
-class Broken(NamedTuple):
+class Broken:
     """What a rule found broken."""
 
-    rule: str
-    """Stable name of the fault."""
-    pointer: str
-    """RFC 6901 pointer to it, relative to the value that the rule was given."""
-    expected: str
-    """What would hold."""
-    found: object
-    """What stands there."""
+    __slots__ = ("expected", "found", "pointer", "rule")
+
+    def __init__(self, rule: str, pointer: str, expected: str, found: object) -> None:
+        """Keep the fault's stable name, its pointer relative to the value, what would hold and what stands there."""
+        self.rule = rule
+        self.pointer = pointer
+        self.expected = expected
+        self.found = found
 
 
 def span_is_ordered(span: Any) -> Iterator[Broken]:

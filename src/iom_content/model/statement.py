@@ -12,12 +12,13 @@ from iom_content.model.constraints import DISTINCT, LANGUAGE, NONBLANK, POSITIVE
 from iom_content.model.kinds import BlockKind, Mark
 from iom_content.model.origins import NO_ORIGINS, Origins, Span
 from iom_content.model.rules import depth_is_for_list_items, event_ends_after_it_starts, spans_are_in_order, statement_origins_name_fields
+from iom_content.model.value import Value
 
 __all__ = ["Block", "Event", "Statement", "Translation"]
 
 
-@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
-class Block:
+@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+class Block(Value):
     """One block of a statement.
 
     Raises:
@@ -52,8 +53,8 @@ class Block:
         return f"<Block {self.kind} {len(self.text)} characters>"
 
 
-@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
-class Event:
+@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+class Event(Value):
     """The occasion of a statement.
 
     Raises:
@@ -86,8 +87,8 @@ class Event:
         return f"<Event {self.name!r}{f' {self.start}' if self.start else ''}>"
 
 
-@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
-class Translation:
+@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+class Translation(Value):
     """A reference to the same statement in another language; its text is not held.
 
     Example:
@@ -110,8 +111,8 @@ class Translation:
         return f"<Translation {self.language} {self.title!r}>"
 
 
-@attrs.frozen(kw_only=True, repr=False, order=False, weakref_slot=False)
-class Statement:
+@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+class Statement(Value):
     """A dated text issued by an organization or its head.
 
     Example:

@@ -1,0 +1,110 @@
+"""Bundled datasets and dataset folders, read into catalogs.
+
+The bundled dataset is read through the package's own loader, so that it works inside a zip and without importlib's
+resource machinery, which would cost as much as all the rest.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from iom_content.codec import _generated as codec
+from iom_content.dataset.assemble import read_catalog
+from iom_content.dataset.releases import RELEASED
+from iom_content.errors import DatasetError, NotFound
+from iom_content.release import DATA_VERSION
+
+if TYPE_CHECKING:
+    from importlib_resources.abc import Traversable
+
+    from iom_content.model.catalog import Catalog
+
+__all__ = ["data_files", "load", "versions"]
+
+_DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")  # noqa: PTH118, PTH120 - a path inside a zip is no file path
+
+
+def versions() -> tuple[str, ...]:
+    """Return the versions of the bundled datasets, oldest first.
+
+    Example:
+        >>> import iom_content as iom
+        >>> iom.versions()
+        ('2026.11.0',)
+    """
+    return tuple(RELEASED)
+
+
+def load(version: str | None = None, *, path: str | os.PathLike[str] | None = None) -> Catalog:
+    """Return a dataset as a catalog.
+
+    A bundled version is read once and shared; a folder is read anew each time, strictly, with the place of every fault.
+
+    Args:
+        version: A bundled version, the current one if it is None. With `path`, the version the folder must have.
+        path: A dataset folder, with its `datapackage.json`.
+
+    Raises:
+        NotFound: There is no such bundled version, or the folder holds another one.
+        UnreadableInput: The folder is none, or a file in it cannot be read.
+        InvalidData: A file in the folder is not what it should be.
+        DatasetError: The folder's manifest does not fit its files.
+
+    Example:
+        >>> import iom_content as iom
+        >>> iom.load().statements["sdg-summit-statement-iom-director-general"].published
+        datetime.date(2023, 9, 18)
+    """
+    if path is None:
+        return _bundled(known_version(version))
+    # Only a folder that people may have written needs the strict reader, with the place of each fault.
+    from iom_content.dataset.folder import read_folder
+
+    catalog = read_folder(path)
+    if version is not None and catalog.version != version:
+        raise NotFound("dataset version", version, (), (catalog.version or "unnamed",))
+    return catalog
+
+
+def data_files(version: str | None = None) -> Traversable:
+    """Return the folder of a bundled dataset's files, wherever the package is installed.
+
+    Raises:
+        NotFound: There is no such bundled version.
+
+    Example:
+        >>> import iom_content as iom
+        >>> sorted(file.name for file in iom.data_files().iterdir())[:3]
+        ['CHANGES.md', 'captures', 'datapackage.json']
+    """
+    # Imported here because it costs more than loading the dataset does.
+    from importlib_resources import files
+
+    return files("iom_content").joinpath("data", known_version(version))
+
+
+def known_version(version: str | None) -> str:
+    """Return a bundled version, the current one for None, or raise NotFound that lists the bundled ones."""
+    if version is None:
+        return DATA_VERSION
+    if version not in RELEASED:
+        from difflib import get_close_matches
+
+        raise NotFound("dataset version", str(version), tuple(get_close_matches(str(version), RELEASED, n=1)), versions())
+    return version
+
+
+@lru_cache(maxsize=None)
+def _bundled(version: str) -> Catalog:
+    loader: Any = __spec__.loader
+
+    def read(name: str) -> Any:
+        try:
+            return json.loads(loader.get_data(os.path.join(_DATA, version, *name.split("/"))))  # noqa: PTH118
+        except (OSError, ValueError) as error:
+            raise DatasetError(f"{version}/{name}", f"{error or type(error).__name__}; reinstall iom-content") from None
+
+    return read_catalog(read, codec.DECODERS)

@@ -1,0 +1,13 @@
+"""The digests of released manifests, held in code so that the manifests too are proved."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MANIFEST: Final = "datapackage.json"
+"""Name of a dataset's manifest, which lists every other file of its folder."""
+
+RELEASED: Final[dict[str, str]] = {
+    "2026.11.0": "",
+}
+"""SHA-256 of the manifest of each bundled dataset version, oldest first."""
