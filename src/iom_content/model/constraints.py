@@ -18,6 +18,7 @@ from iom_content.errors import InvalidValue, shown
 # The blanks of `str.isspace`, spelled out because `\s` means something else in each dialect of regular expressions.
 BLANKS: Final = r"\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 # Slugs keep letters of every script; of ASCII only lower case letters and digits, and no blanks.
+_NO_SLUG: Final = "".join(chr(point) for point in range(128) if not chr(point).isdigit() and not chr(point).islower())
 _SLUG: Final = rf"[^\x00-/:-`{{-\x7f{BLANKS}]+(?:-[^\x00-/:-`{{-\x7f{BLANKS}]+)*"
 
 # Characters that no address holds unescaped, blanks apart.
@@ -99,11 +100,13 @@ def _is_nonblank(text: str) -> bool:
 
 
 def _is_slug(text: str) -> bool:
-    return all(word and all(_is_slug_character(character) for character in word) for word in text.split("-"))
+    return all(_is_slug_word(word) for word in text.split("-"))
 
 
-def _is_slug_character(character: str) -> bool:
-    return "a" <= character <= "z" or "0" <= character <= "9" or (character > "\x7f" and not character.isspace())
+def _is_slug_word(word: str) -> bool:
+    if word.isascii():
+        return word.isalnum() and word == word.lower()
+    return all(character not in _NO_SLUG and not character.isspace() for character in word)
 
 
 def _is_section_id(text: str) -> bool:

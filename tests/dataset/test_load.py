@@ -1,0 +1,137 @@
+"""Loading bundled datasets and folders."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+import iom_content as iom
+
+MANIFEST = "datapackage.json"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a copy of the bundled dataset's folder."""
+    target = tmp_path / "dataset"
+    shutil.copytree(str(iom.data_files()), target)
+    return target
+
+
+def test_the_bundled_dataset_is_read_once_and_shared() -> None:
+    """The same object comes back, by default and by version."""
+    assert iom.load() is iom.load(iom.DATA_VERSION)
+    assert iom.load().version == iom.DATA_VERSION
+
+
+def test_a_folder_equals_what_is_bundled_and_is_read_anew(folder: Path) -> None:
+    """A copy of the folder gives an equal catalog and another object each time."""
+    first, second = iom.load(path=folder), iom.load(path=str(folder))
+    assert first == second == iom.load()
+    assert first is not second
+
+
+def test_unknown_version_lists_the_bundled_ones() -> None:
+    """A version that is not bundled is an error with what is near and what there is."""
+    with pytest.raises(iom.NotFound) as caught:
+        iom.load("2026.11.1")
+    assert caught.value == iom.NotFound("dataset version", "2026.11.1", ("2026.11.0",), ("2026.11.0",))
+    for function in (iom.data_files, iom.verify_dataset):
+        with pytest.raises(iom.NotFound):
+            function("1.0")
+
+
+def test_a_folder_may_be_held_to_a_version(folder: Path) -> None:
+    """With both a path and a version, the folder must have that version."""
+    assert iom.load("2026.11.0", path=folder).version == "2026.11.0"
+    with pytest.raises(iom.NotFound) as caught:
+        iom.load("2026.12.0", path=folder)
+    assert caught.value.known == ("2026.11.0",)
+
+
+def test_what_is_no_folder_is_unreadable(tmp_path: Path, folder: Path) -> None:
+    """A missing folder and a file are named, with what a dataset is."""
+    with pytest.raises(iom.UnreadableInput, match="no such folder"):
+        iom.load(path=tmp_path / "none")
+    with pytest.raises(iom.UnreadableInput, match="no folder"):
+        iom.load(path=folder / MANIFEST)
+    (folder / MANIFEST).unlink()
+    with pytest.raises(iom.UnreadableInput, match=MANIFEST):
+        iom.load(path=folder)
+
+
+def damaged(folder: Path, **changes: object) -> Path:
+    """Write a manifest with some of its properties changed."""
+    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    (folder / MANIFEST).write_text(json.dumps(manifest | changes), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    "resources",
+    [
+        5,
+        [{"name": "without a path"}],
+        [{"path": 5}],
+        [{"path": "documents/../../secret.json"}],
+        [{"path": "documents/\\..\\secret.json"}],
+    ],
+)
+def test_a_malformed_manifest_is_named(folder: Path, resources: object) -> None:
+    """Resources that are no list of paths within the folder are refused."""
+    with pytest.raises(iom.DatasetError, match=MANIFEST):
+        iom.load(path=damaged(folder, resources=resources))
+
+
+def test_a_dataset_may_have_no_rights(folder: Path) -> None:
+    """Without rights in the manifest the catalog has none."""
+    assert iom.load(path=damaged(folder, rights=None)).rights is None
+
+
+def test_faults_of_a_file_are_named_with_their_place(folder: Path) -> None:
+    """A broken document names file and pointer; broken JSON names line and column."""
+    file = next((folder / "documents").iterdir())
+    data = json.loads(file.read_text(encoding="utf-8"))
+    data["statement"]["title"] = 5
+    file.write_text(json.dumps(data), encoding="utf-8")
+    with pytest.raises(iom.DatasetError, match=r"documents/4e89fe63437d\.json: .*\n.*/statement/title"):
+        iom.load(path=folder)
+    file.write_text('{"capture": \n  nul', encoding="utf-8")
+    with pytest.raises(iom.DatasetError, match=r"(?s)documents/4e89fe63437d\.json.*line 2"):
+        iom.load(path=folder)
+
+
+def test_a_newer_schema_is_refused(folder: Path) -> None:
+    """A file of a newer schema names the upgrade."""
+    file = folder / "organizations" / "iom.json"
+    data = json.loads(file.read_text(encoding="utf-8"))
+    file.write_text(json.dumps(data | {"schema_version": iom.SCHEMA_VERSION + 1}), encoding="utf-8")
+    with pytest.raises(iom.DatasetError, match="upgrade"):
+        iom.load(path=folder)
+
+
+def test_a_file_beyond_the_limit_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file larger than the limit is not even read."""
+    monkeypatch.setattr("iom_content.dataset.folder.MAX_INPUT", 100)
+    with pytest.raises(iom.UnreadableInput, match="larger than 100"):
+        iom.load(path=folder)
+
+
+def test_a_damaged_installation_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A bundled file that cannot be read is an error that says what to do, not a traceback of ours."""
+    from iom_content.dataset import load
+
+    monkeypatch.setattr(load, "_DATA", str(tmp_path))
+    with pytest.raises(iom.DatasetError, match="reinstall"):
+        load._bundled.__wrapped__(iom.DATA_VERSION)
+
+
+def test_threads_share_one_catalog() -> None:
+    """Loading from many threads gives equal catalogs."""
+    with ThreadPoolExecutor(8) as pool:
+        catalogs = list(pool.map(lambda _: iom.load(), range(32)))
+    assert all(catalog == catalogs[0] for catalog in catalogs)
