@@ -174,7 +174,11 @@ def decoder(cls: type) -> str:
         expression = decoded(field, got)
         if not field.required:
             default = default_of(field)
-            expression = f'data.get("{field.name}")' if expression == got and default == "None" else f'{expression} if "{field.name}" in data else {default}'
+            # A missing key reads as null where null is the default; elsewhere the default has to be told from what is there.
+            if default == "None":
+                expression = expression.replace(got, f'data.get("{field.name}")', 1)
+            else:
+                expression = f'{expression} if "{field.name}" in data else {default}'
         lines.append(f"        {field.name}={expression},")
     lines.append("    )")
     return "\n".join(lines)

@@ -148,7 +148,8 @@ class InvalidData(ContentError, ValueError):
     def __str__(self) -> str:
         """List up to ten faults, one a line."""
         count = len(self.findings)
-        lines = [f"not a {self.kind}: {count} fault{'s' if count != 1 else ''}"]
+        article = "an" if self.kind.startswith(("a", "e", "i", "o")) else "a"
+        lines = [f"not {article} {self.kind}: {count} fault{'s' if count != 1 else ''}"]
         lines += [f"  {finding}" for finding in self.findings[:10]]
         if count > 10:
             lines.append(f"  … and {count - 10} more")
@@ -248,5 +249,9 @@ class MissingExtra(ContentError, ImportError):
 
 def shown(found: object, limit: int = 60) -> str:
     """Return a one-line ASCII-safe picture of any value, at most `limit` code points long."""
-    text = f"'{found[:limit]}'" if type(found) is str and found[:limit].isprintable() and "'" not in found else repr(found)
+    try:
+        text = f"'{found[:limit]}'" if type(found) is str and found[:limit].isprintable() and "'" not in found else repr(found)
+    except (RecursionError, ValueError):
+        # Python writes out neither integers of thousands of digits nor what is nested too deep.
+        text = f"a {type(found).__name__} too large to show"
     return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -89,7 +89,7 @@ def decode_name(data: Any) -> Name:
         language=data["language"],
         text=data["text"],
         acronym=data.get("acronym"),
-        origin=None if data["origin"] is None else decode_origin(data["origin"], decode_captured, decode_curated) if "origin" in data else None,
+        origin=None if data.get("origin") is None else decode_origin(data["origin"], decode_captured, decode_curated),
     )
 
 
@@ -112,7 +112,7 @@ def decode_identifier(data: Any) -> Identifier:
     return Identifier(
         scheme=data["scheme"],
         value=data["value"],
-        origin=None if data["origin"] is None else decode_origin(data["origin"], decode_captured, decode_curated) if "origin" in data else None,
+        origin=None if data.get("origin") is None else decode_origin(data["origin"], decode_captured, decode_curated),
     )
 
 
@@ -137,7 +137,7 @@ def decode_figure(data: Any) -> Figure:
         unit=data["unit"],
         qualifier=Qualifier(data["qualifier"]) if "qualifier" in data else Qualifier.EXACTLY,
         as_of=data.get("as_of"),
-        origin=None if data["origin"] is None else decode_origin(data["origin"], decode_captured, decode_curated) if "origin" in data else None,
+        origin=None if data.get("origin") is None else decode_origin(data["origin"], decode_captured, decode_curated),
     )
 
 
@@ -253,8 +253,8 @@ def decode_event(data: Any) -> Event:
     known(data, _EVENT_KEYS)
     return Event(
         name=data["name"],
-        start=None if data["start"] is None else decode_date(data["start"]) if "start" in data else None,
-        end=None if data["end"] is None else decode_date(data["end"]) if "end" in data else None,
+        start=None if data.get("start") is None else decode_date(data["start"]),
+        end=None if data.get("end") is None else decode_date(data["end"]),
         place=data.get("place"),
     )
 
@@ -304,12 +304,12 @@ def decode_statement(data: Any) -> Statement:
         language=data.get("language"),
         category=data.get("category"),
         url=data.get("url"),
-        published=None if data["published"] is None else decode_date(data["published"]) if "published" in data else None,
-        delivered=None if data["delivered"] is None else decode_date(data["delivered"]) if "delivered" in data else None,
+        published=None if data.get("published") is None else decode_date(data["published"]),
+        delivered=None if data.get("delivered") is None else decode_date(data["delivered"]),
         place=data.get("place"),
         speaker=data.get("speaker"),
         speaker_role=data.get("speaker_role"),
-        event=None if data["event"] is None else decode_event(data["event"]) if "event" in data else None,
+        event=None if data.get("event") is None else decode_event(data["event"]),
         translations=tuple([decode_translation(value) for value in sequence(data["translations"])]) if "translations" in data else (),
         blocks=tuple([decode_block(value) for value in sequence(data["blocks"])]) if "blocks" in data else (),
         origins=decode_origins(data["origins"], decode_captured, decode_curated) if "origins" in data else Origins(),
@@ -347,7 +347,7 @@ def decode_capture(data: Any) -> Capture:
         text=data["text"],
         sha256=data["sha256"],
         url=data.get("url"),
-        captured=None if data["captured"] is None else decode_date(data["captured"]) if "captured" in data else None,
+        captured=None if data.get("captured") is None else decode_date(data["captured"]),
     )
 
 
@@ -414,8 +414,8 @@ def decode_document(data: Any) -> Document:
     return Document(
         capture=decode_capture(data["capture"]),
         language=data.get("language"),
-        organization=None if data["organization"] is None else decode_organization(data["organization"]) if "organization" in data else None,
-        statement=None if data["statement"] is None else decode_statement(data["statement"]) if "statement" in data else None,
+        organization=None if data.get("organization") is None else decode_organization(data["organization"]),
+        statement=None if data.get("statement") is None else decode_statement(data["statement"]),
         residue=tuple([decode_residue(value) for value in sequence(data["residue"])]) if "residue" in data else (),
         notes=tuple([decode_note(value) for value in sequence(data["notes"])]) if "notes" in data else (),
     )

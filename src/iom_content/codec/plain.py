@@ -1,18 +1,28 @@
-"""The few steps that the generated decoder and encoder share."""
+"""The few steps that the generated decoder and encoder share, and what counts as an object or array of plain data."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any
+from typing import Any, TypeGuard
 
 from iom_content.model.origins import Captured, Curated, Origins
 from iom_content.release import SCHEMA_VERSION
 
 
+def is_object(data: Any) -> TypeGuard[dict[str, Any]]:
+    """Tell whether plain data is an object; of a dict made by hand the keys may be anything."""
+    return type(data) is dict
+
+
+def is_array(data: Any) -> TypeGuard[list[Any] | tuple[Any, ...]]:
+    """Tell whether plain data is an array."""
+    return type(data) is list or type(data) is tuple
+
+
 def known(data: Any, keys: frozenset[str], *, root: bool = False) -> None:
     """Refuse what is no object or has an unknown key; a root may say which version of the schema it follows."""
-    if type(data) is not dict:
+    if not is_object(data):
         raise TypeError("not an object")
     if not data.keys() <= keys:
         unknown = data.keys() - keys
@@ -23,7 +33,7 @@ def known(data: Any, keys: frozenset[str], *, root: bool = False) -> None:
 
 def sequence(data: Any) -> Iterable[Any]:
     """Refuse what is no array; a bare text would otherwise pass as an array of characters."""
-    if type(data) is not list and type(data) is not tuple:
+    if not is_array(data):
         raise TypeError("not an array")
     return data
 
@@ -37,12 +47,12 @@ def decode_date(data: Any) -> date:
 
 def decode_origin(data: Any, captured: Callable[[Any], Captured], curated: Callable[[Any], Curated]) -> Captured | Curated:
     """Read an origin: what has spans was captured, all else curated."""
-    return captured(data) if type(data) is dict and "spans" in data else curated(data)
+    return captured(data) if is_object(data) and "spans" in data else curated(data)
 
 
 def decode_origins(data: Any, captured: Callable[[Any], Captured], curated: Callable[[Any], Curated]) -> Origins:
     """Read a mapping from field names to origins."""
-    if type(data) is not dict:
+    if not is_object(data):
         raise TypeError("not an object")
     return Origins({name: decode_origin(origin, captured, curated) for name, origin in data.items()})
 

@@ -77,11 +77,15 @@ class Lookup(Mapping[str, V], Generic[V]):
     def __repr__(self) -> str:
         return f"<Lookup {len(self)} {self.kind}{'s' if len(self) != 1 else ''}>"
 
-    def _missing(self, name: object) -> NotFound:
+    def near(self, name: object) -> tuple[str, ...]:
+        """Return up to three names that look like `name`, best first."""
         # Only a miss pays for the comparison of names.
         from difflib import get_close_matches
 
-        near = tuple(get_close_matches(name[:200], self._values, n=3)) if isinstance(name, str) else ()
+        return tuple(get_close_matches(name[:200], self._values, n=3)) if isinstance(name, str) else ()
+
+    def _missing(self, name: object) -> NotFound:
+        near = self.near(name)
         return NotFound(self.kind, name if isinstance(name, str) else repr(name), near, tuple(self) if len(self) <= 12 and not near else ())
 
 

@@ -103,6 +103,7 @@ class Curated(Value):
 
 
 Origin: TypeAlias = Captured | Curated
+"""Where a value comes from: a captured page, or a decision with its basis and source."""
 
 
 class Origins(Mapping[str, Origin]):

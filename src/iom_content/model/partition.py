@@ -50,15 +50,19 @@ def accounts(document: Any) -> Accounts:
 
 
 def _stray(evidence: list[Place], owners: list[Place]) -> list[Place]:
-    from bisect import bisect_right
-
-    starts = [start for _, start, _ in owners]
+    """Return the evidence that lies in no owner, in reading order."""
     stray = []
-    for place in evidence:
-        index = bisect_right(starts, place[1]) - 1
-        if index < 0 or place[2] > owners[index][2]:
+    index = 0
+    for place in sorted(evidence, key=_start):
+        while index < len(owners) and owners[index][2] <= place[1]:
+            index += 1
+        if index == len(owners) or place[1] < owners[index][1] or place[2] > owners[index][2]:
             stray.append(place)
     return stray
+
+
+def _start(place: Place) -> int:
+    return place[1]
 
 
 def walk_sections(sections: Any, pointer: str) -> Iterator[tuple[str, Any]]:

@@ -172,9 +172,15 @@ def _uncovered(text: str, owners: list[Place]) -> Iterator[Broken]:
 
 def _texts_stand_there(document: Any, text: str) -> Iterator[Broken]:
     for pointer, said, spans in _claims(document):
-        there = "".join(text[span.start : span.end] for span in spans if span is not None and span.start is not None and span.end is not None)
-        if said is not None and _squeezed(said) not in _squeezed(there):
+        if said is None or not all(_lies_in(text, span) for span in spans):
+            continue
+        there = "".join(text[span.start : span.end] for span in spans)
+        if _squeezed(said) not in _squeezed(there):
             yield Broken("text-differs", pointer, f"the words of its spans, {there!r}", said)
+
+
+def _lies_in(text: str, span: Any) -> bool:
+    return span is not None and span.start is not None and span.end is not None and span.end <= len(text)
 
 
 def _claims(document: Any) -> Iterator[tuple[str, str | None, Any]]:

@@ -1,0 +1,87 @@
+"""Values chosen by what is known of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from typing import TypeVar
+
+from iom_content.errors import InvalidValue, shown
+
+__all__ = ["select"]
+
+V = TypeVar("V")
+
+
+def select(
+    values: Iterable[V] | Mapping[str, V],
+    *,
+    language: str | None = None,
+    published_from: date | str | None = None,
+    published_to: date | str | None = None,
+    category: str | None = None,
+    speaker: str | None = None,
+    organization: str | None = None,
+    where: Callable[[V], bool] | None = None,
+) -> tuple[V, ...]:
+    """Return the values that satisfy every given condition, in the order they come.
+
+    Nothing is guessed: a value of which the asked-for property is unknown does not satisfy the condition.
+
+    Args:
+        values: Any values, or a mapping, of which the values are taken.
+        language: A BCP 47 language range: `en` takes `en` and `en-GB`, blind to case.
+        published_from: The first day, as a date or `YYYY-MM-DD`.
+        published_to: The last day, likewise; it is included.
+        category: The category, exactly.
+        speaker: The speaker's name, exactly.
+        organization: Id of the issuing organization.
+        where: Any further condition.
+
+    Raises:
+        InvalidValue: A day is no date, or the first lies after the last.
+
+    Example:
+        >>> import iom_content as iom
+        >>> iom.select(iom.load().statements, language="en", published_from="2023-01-01")
+        (<Statement 'sdg-summit-statement-iom-director-general' 7 blocks>,)
+        >>> iom.select(iom.load().statements, published_to="2023-09-17")
+        ()
+    """
+    first, last = _day("published_from", published_from), _day("published_to", published_to)
+    if first is not None and last is not None and last < first:
+        raise InvalidValue("select", "/published_to", f"a day not before {first}", str(last))
+    wanted = {"category": category, "speaker": speaker, "organization": organization}
+    conditions = {name: value for name, value in wanted.items() if value is not None}
+
+    def fits(value: V) -> bool:
+        return (
+            all(getattr(value, name, None) == wanted for name, wanted in conditions.items())
+            and (language is None or _speaks(getattr(value, "language", None), language))
+            and ((first is None and last is None) or _lies_within(getattr(value, "published", None), first, last))
+            and (where is None or bool(where(value)))
+        )
+
+    each: Iterable[V] = values.values() if isinstance(values, Mapping) else values
+    return tuple(value for value in each if fits(value))
+
+
+def _day(name: str, day: date | str | None) -> date | None:
+    if day is None or (isinstance(day, date) and not isinstance(day, datetime)):
+        return day
+    try:
+        # Python reads more forms of ISO 8601 than the one in which records are written.
+        if isinstance(day, str) and len(day) == len("2023-09-18") and day[4] == day[7] == "-":
+            return date.fromisoformat(day)
+    except ValueError:
+        pass
+    raise InvalidValue("select", f"/{name}", "a date or 'YYYY-MM-DD'", shown(day))
+
+
+def _speaks(tag: str | None, language_range: str) -> bool:
+    """Tell whether a tag lies in a range: basic filtering of RFC 4647."""
+    return tag is not None and f"{tag.lower()}-".startswith(f"{language_range.lower()}-")
+
+
+def _lies_within(day: date | None, first: date | None, last: date | None) -> bool:
+    return day is not None and (first is None or day >= first) and (last is None or day <= last)

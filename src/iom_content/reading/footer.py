@@ -1,0 +1,42 @@
+"""Where the text of a page ends and what stands below it begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from iom_content.reading.blocks import ends_sentence, is_rule, starts_as
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iom_content.reading.lines import Line
+
+_PROSE: Final = 200
+"""A finished line of this length is running text."""
+
+
+def footer_start(lines: Sequence[Line]) -> int:
+    r"""Return the index of the first line of the footer.
+
+    A drawn rule or a label such as that of the contacts starts it. With running text and most of the page below it, it
+    parts the text and does not end it; and without text above there is nothing to stand below.
+
+    Args:
+        lines: The lines of the page below its navigation.
+
+    Returns:
+        The index; the number of lines if there is no footer.
+
+    Example:
+        >>> from iom_content.reading.lines import lines_of
+        >>> footer_start(lines_of("Some text.\n***\nPress desk"))
+        1
+    """
+    total = sum(len(line.text) for line in lines)
+    last_prose = max((index for index, line in enumerate(lines) if len(line.text) >= _PROSE and ends_sentence(line.text)), default=-1)
+    above = 0
+    for index, line in enumerate(lines):
+        if above and (is_rule(line.text) or starts_as(line.text, "footers")) and (index > last_prose or 2 * above >= total):
+            return index
+        above += len(line.text)
+    return len(lines)

@@ -1,0 +1,65 @@
+"""The front door of this room: one captured page in, one document out, whatever the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from iom_content.model.digest import sha256_hex
+from iom_content.model.document import Capture, Document, Note
+from iom_content.model.kinds import ResidueKind
+from iom_content.reading import listing, rendering_a
+from iom_content.reading.furniture import furniture_of, residue_of
+from iom_content.reading.lines import Line, lines_of
+from iom_content.reading.source import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+__all__ = ["ingest"]
+
+RENDERINGS: Final[tuple[Callable[[Capture, Sequence[Line]], Document | None], ...]] = (rendering_a.read, listing.read)
+"""The forms of pages, tried in order; the first that knows the page reads it. A new form is a module and a line here."""
+
+
+def ingest(text: str | bytes, *, url: str | None = None, captured: date | None = None) -> Document:
+    r"""Read one captured page into values, every character accounted for.
+
+    Any text is read: what fits no field is residue, what cannot be known is None, and notes say so. Nothing is guessed
+    and nothing is fetched.
+
+    Args:
+        text: The page as plain text, exactly as captured; bytes must be UTF-8. At most `reading.source.MAX_PAGE` characters.
+        url: The page's absolute http or https address, if it is known.
+        captured: The day of capture, if it is known.
+
+    Returns:
+        The document; its spans count Unicode code points of the text as given.
+
+    Raises:
+        UnreadableInput: The bytes are not UTF-8 or look binary, the text holds a lone surrogate or is too large.
+        InvalidValue: The address is not absolute, or the day is no date.
+
+    Example:
+        >>> import iom_content as iom
+        >>> document = iom.ingest("Displaying 1 - 2 of 9\nA page\nAnother page")
+        >>> document.statement, document.residue, document.notes
+        (None, (<Residue listing 3 spans>,), (<Note listing-page>,))
+    """
+    page = text_of(text)
+    capture = Capture(text=page, sha256=sha256_hex(page.encode()), url=url, captured=captured)
+    lines = lines_of(page)
+    if not lines:
+        return Document(capture=capture, notes=(Note(code="empty", message="the page holds no text"),))
+    for read in RENDERINGS:
+        document = read(capture, lines)
+        if document is not None:
+            return document
+    return _unknown(capture, lines)
+
+
+def _unknown(capture: Capture, lines: Sequence[Line]) -> Document:
+    residue = residue_of((furniture_of(line) or ResidueKind.UNRECOGNIZED, line) for line in lines)
+    return Document(
+        capture=capture, residue=residue, notes=(Note(code="unknown-rendering", message="no reader knows the form of this page"),)
+    )

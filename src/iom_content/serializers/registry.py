@@ -1,0 +1,77 @@
+"""All serialization formats, and the two verbs that choose among them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from iom_content.errors import UnsupportedValue
+from iom_content.model.catalog import Lookup
+from iom_content.serializers import json, markdown, text
+from iom_content.serializers.format import Format
+
+if TYPE_CHECKING:
+    from iom_content.model.catalog import Catalog
+
+__all__ = ["FORMATS", "dumps", "loads"]
+
+T = TypeVar("T")
+
+FORMATS: Final[Lookup[Format]] = Lookup("format", {module.FORMAT.name: module.FORMAT for module in (json, markdown, text)})
+"""Every format by its name.
+
+Example:
+    >>> import iom_content as iom
+    >>> list(iom.FORMATS)
+    ['json', 'markdown', 'text']
+"""
+
+
+def dumps(value: object, format: str = "json", *, catalog: Catalog | None = None) -> str:  # noqa: A002 - the word readers know
+    """Return a value, a tuple of values or a Report as text of a format.
+
+    Args:
+        value: What to write.
+        format: Name of the format.
+        catalog: The dataset whose rights and attribution the text carries; the bundled one if it is None.
+
+    Raises:
+        NotFound: There is no such format.
+        UnsupportedValue: The format cannot carry such a value.
+
+    Example:
+        >>> import iom_content as iom
+        >>> print(iom.dumps(iom.Event(name="Open day")), end="")
+        {
+          "end": null,
+          "name": "Open day",
+          "place": null,
+          "start": null
+        }
+    """
+    return FORMATS[format].dumps(value, catalog=catalog)
+
+
+def loads(data: str | bytes, type: type[T], format: str = "json") -> T:  # noqa: A002 - the words readers know
+    """Return the value that a text stands for, strictly.
+
+    Args:
+        data: The text, or its bytes in UTF-8.
+        type: The value's class, or `tuple[C, ...]` for an array of values.
+        format: Name of the format, which must be one that can be read back.
+
+    Raises:
+        NotFound: There is no such format.
+        InvalidData: The data is at fault; every fault is a finding with line and column.
+        UnsupportedValue: The format is one-way, or cannot carry values of that class.
+
+    Example:
+        >>> import iom_content as iom
+        >>> iom.loads('{"name": "Open day", "start": "2024-05-04"}', iom.Event)
+        <Event 'Open day' 2024-05-04>
+    """
+    found = FORMATS[format]
+    if found.loads is None:
+        lossless = ", ".join(repr(each.name) for each in FORMATS.values() if each.lossless)
+        raise UnsupportedValue(found.name, f"is one-way: it cannot be read back (use {lossless})")
+    value: T = found.loads(data, type)
+    return value

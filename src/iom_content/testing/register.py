@@ -1,0 +1,5 @@
+"""Registration of our strategies with Hypothesis."""
+
+
+def register() -> None:
+    """Do nothing yet."""

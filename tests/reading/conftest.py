@@ -1,0 +1,31 @@
+"""An invented page of the form with a navigation block."""
+
+from __future__ import annotations
+
+import pytest
+
+NAVIGATION = """-
+Who we are
+WHO WE AREThe International Organization for Migration (IOM) is promoting since 1931 lamps, with 12 member states and a presence in 9 countries.
+-
+Our Work
+Our WorkPromoting since 1931 what lanterns can do, it lends them to those who walk at night.
+What We Do
+What We Do
+Partnerships
+PARTNERSHIPS
+- Where we work
+-
+Take Action
+Take Action
+Work with us
+Work with us
+- Data and Research
+- 2030 Agenda
+"""
+
+
+@pytest.fixture
+def navigation() -> str:
+    """Return the lines of a navigation block, the last with its line end."""
+    return NAVIGATION

@@ -1,0 +1,185 @@
+"""Laws of the reader that hold on any text whatever."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import iom_content as iom
+
+NAVIGATION = """-
+Who we are
+WHO WE AREThe International Organization for Migration (IOM) lends lanterns, promoting since 1931 a presence in 9 countries.
+-
+Our Work
+Our WorkOver 12 member states lend what they have.
+What We Do
+What We Do
+- Where we work
+-
+Take Action
+Take Action
+Work with us
+Work with us
+- Data and Research
+- 2030 Agenda
+"""
+BODY = """Remarks at the Lantern Fair
+Excellencies, dear colleagues,
+The night is long and the road is longer; we have brought a light for each of you.
+I. What we saw
+- one lantern for the ferry,
+- two lanterns for the pier.
+We thank the town, and we will be here when the fair is over and the lamps are out.
+***
+For more information, please contact:
+Press desk, lamp@example.org
+"""
+PAGE = NAVIGATION + BODY
+
+_ODD = [
+    "\ufeff",
+    "\u200b",
+    "\u00ad",
+    "\u200f",
+    "\x00",
+    "\u2028",
+    "\r\n",
+    "\r",
+    "\x85",
+    "\xa0",
+    "\u0301",
+    "\x1f",
+    "\U0001f600",
+    "\u0130",
+    "\u00df",
+]
+_WORDS = [
+    "-",
+    "- ",
+    "\n",
+    "\n-\n",
+    "A",
+    "Ab",
+    "aB",
+    "Who we are",
+    "2030 Agenda",
+    "***",
+    "\u2022 x",
+    "1. y",
+    "Dear colleagues,",
+    "x.",
+    "Displaying 1 - 2 of 9",
+    "Skip to main content",
+]
+
+alphabets = st.sampled_from([*_ODD, *_WORDS, " ", "\n", "."])
+patchworks = st.lists(alphabets, max_size=60).map("".join)
+"""Text made of what the grammar looks for and of characters that break readers."""
+
+
+@st.composite
+def labelled_pages(draw: st.DrawFn) -> str:
+    """Text of the navigation's shape with labels of any kind."""
+    labels = draw(st.lists(st.text(max_size=12), min_size=1, max_size=6))
+    end = draw(st.sampled_from(["\n", "\r\n", "\u2028", "\n\n", "\v"]))
+    lines: list[str] = []
+    for label in labels:
+        form = draw(st.integers(0, 4))
+        glued = label + draw(st.text(max_size=20))
+        lines += [["-", label, glued], [label, label], [f"- {label}"], [label, glued], [glued]][form]
+    return end.join(lines) + draw(patchworks)
+
+
+@st.composite
+def bent_pages(draw: st.DrawFn, page: str = PAGE) -> str:
+    """A page of the known form with lines lost, doubled or moved, odd characters put in, cut anywhere."""
+    lines = page.splitlines(keepends=True)
+    for _ in range(draw(st.integers(0, 6))):
+        index = draw(st.integers(0, len(lines) - 1))
+        deed = draw(st.sampled_from(["drop", "double", "swap", "insert", "mark"]))
+        if deed == "drop" and len(lines) > 1:
+            del lines[index]
+        elif deed == "double":
+            lines.insert(index, lines[index])
+        elif deed == "swap":
+            other = draw(st.integers(0, len(lines) - 1))
+            lines[index], lines[other] = lines[other], lines[index]
+        elif deed == "insert":
+            lines.insert(index, draw(patchworks))
+        else:
+            at = draw(st.integers(0, len(lines[index])))
+            lines[index] = lines[index][:at] + draw(st.sampled_from(_ODD)) + lines[index][at:]
+    text = "".join(lines)
+    return text[: draw(st.integers(0, len(text)))] if draw(st.booleans()) else text
+
+
+def owners(document: iom.Document) -> list[int]:
+    """Return how many owning spans each code point of the capture has, blanks left out."""
+    text = document.capture.text
+    counts = [0] * len(text)
+    for _, span in document.iter_spans():
+        for index in range(span.start, span.end):
+            counts[index] += 1
+    return [count for count, character in zip(counts, text, strict=True) if not character.isspace()]
+
+
+@given(st.text() | patchworks | labelled_pages() | bent_pages())
+@settings(max_examples=300, deadline=None)
+def test_each_visible_character_is_owned_once(text: str) -> None:
+    """Whatever the text, it is read, and each character that is no blank has exactly one owner."""
+    document = iom.ingest(text)
+    assert document.capture.text == text
+    assert set(owners(document)) <= {1}
+
+
+@given(st.text() | patchworks | labelled_pages() | bent_pages())
+@settings(max_examples=100, deadline=None)
+def test_bytes_and_text_read_alike(text: str) -> None:
+    """The bytes of a page are read as the page, unless they look like no text at all."""
+    try:
+        document = iom.ingest(text.encode())
+    except iom.UnreadableInput:
+        assert "\0" in text or text.startswith("\ufeff")
+    else:
+        assert document == iom.ingest(text)
+
+
+@given(bent_pages())
+@settings(max_examples=100, deadline=None)
+def test_reading_twice_gives_the_same(text: str) -> None:
+    """Reading has no memory."""
+    assert iom.ingest(text) == iom.ingest(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * 5_000_000,
+        NAVIGATION + "a b. " * 1_000_000,
+        NAVIGATION + "\u0301(" * 500_000,
+        "-\nWho we are\nWHO WE ARE" + "175 member states " * 250_000,
+        "-\nWho we are\nWHO WE ARE" + "over " * 500_000,
+        " " * 5_000_000 + "x",
+        "x\n" * 100_000,
+        "-\n" * 100_000,
+        "- x\n" * 100_000,
+        "\u200b\n" * 100_000,
+        "-\nA\nAB\n" * 10_000,
+        "-\nA\nA\nB\nB\n- C\n" * 5_000,
+        "A\nA\n" * 30_000,
+        NAVIGATION + "- x\n" * 30_000,
+        NAVIGATION + "***\n" * 30_000,
+        NAVIGATION + ("a" * 50 + "\n") * 30_000,
+        NAVIGATION.replace("Who we are", "e" + "\u0301" * 1_000_000),
+    ],
+    ids=range(17),
+)
+def test_reading_takes_linear_time(text: str) -> None:
+    """Large pages of any shape are read within seconds."""
+    before = time.process_time()
+    iom.ingest(text)
+    assert time.process_time() - before < 10

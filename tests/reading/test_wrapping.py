@@ -1,0 +1,87 @@
+"""Lines broken at a fixed width."""
+
+from __future__ import annotations
+
+from iom_content.model.origins import Span
+from iom_content.reading.lines import lines_of
+from iom_content.reading.wrapping import Passage, passages_of
+
+WRAPPED = [
+    "The lantern that hangs above the long pier was lit for the",
+    "first time by the keeper whom nobody on the island had ever",
+    "seen there.",
+    "Since then the town has paid for its oil every single year -",
+    "- as the old books say - and in the year it was burnt down, in",
+    "1951. The keeper was not to be found in the town hall again.",
+    "He had left a note for the council.",
+    "Oil",
+    "- the lamp on the pier wants a litre of good oil every night",
+    "and a new wick on Sundays;",
+    "- the lamp on the ferry wants next to nothing but patience.",
+    "- the lamp of the keeper wants nothing.",
+]
+
+
+def texts(text: str) -> list[str]:
+    """Return the texts of the passages."""
+    return [passage.text for passage in passages_of(lines_of(text))]
+
+
+def test_wrapped_lines_are_joined() -> None:
+    """A paragraph ends after a short line; a dash or year within a sentence starts no item."""
+    assert texts("\n".join(WRAPPED)) == [
+        " ".join(WRAPPED[:3]),
+        " ".join(WRAPPED[3:7]),
+        "Oil",
+        " ".join(WRAPPED[8:10]),
+        WRAPPED[10],
+        WRAPPED[11],
+    ]
+
+
+def test_spans_are_those_of_the_lines() -> None:
+    """Each line keeps its place, and the first one its indent."""
+    page = "  " + "\r\n ".join(WRAPPED[:3]) + "\r\nEnd."
+    first, second = passages_of(lines_of(page))
+    assert first == Passage(
+        text=" ".join(WRAPPED[:3]), spans=(Span(start=2, end=60), Span(start=63, end=122), Span(start=125, end=136)), indent=2
+    )
+    assert second == Passage(text="End.", spans=(Span(start=138, end=142),), indent=0)
+
+
+def test_an_empty_line_ends_a_paragraph() -> None:
+    """Where lines are wrapped, an empty line parts even full ones."""
+    full = "and so on, and so forth, and so on, until all is"
+    assert texts(f"{full}\n{full}\n{full}\n\n{full}") == [" ".join([full] * 3), full]
+
+
+def test_an_item_after_a_sentence_is_its_own() -> None:
+    """A list starts after a finished sentence, however long its line."""
+    page = "\n".join([*WRAPPED[:2], "there, and she was seen by all the others on that night.", "- one", "two"])
+    assert texts(page)[1:] == ["- one", "two"]
+
+
+def test_without_evidence_nothing_is_joined() -> None:
+    """One line that goes on below is too little, and a long line shows that nothing was wrapped."""
+    once = "\n".join([*WRAPPED[:2], "Then."])
+    assert texts(once) == once.split("\n")
+    twice = "\n".join([*WRAPPED[:3], "x" * 80])
+    assert len(texts(twice)) == 2
+    long = "\n".join([*WRAPPED[:3], "x" * 81])
+    assert texts(long) == long.split("\n")
+    short = "this is a poem\nof short lines\nthat go on below\nwithout an end"
+    assert texts(short) == short.split("\n")
+    stopped = f"{'x' * 60}.\nand so on, all of it.\n{'y' * 60}:\nand so on, all of it.\n{'z' * 60}.\nso"
+    assert texts(stopped) == stopped.split("\n")
+
+
+def test_lines_just_long_enough_count() -> None:
+    """A line of 45 characters is full, one of 44 is the last of its paragraph."""
+    full = "x" * 45
+    assert texts(f"{full}\n{full}\n{full}\ny") == [f"{full} {full} {full} y"]
+    assert texts(f"{full}\n{full}\n{full[:44]}\ny") == [f"{full} {full} {full[:44]}", "y"]
+
+
+def test_no_lines_no_passages() -> None:
+    """Nothing comes of nothing."""
+    assert passages_of(()) == ()
