@@ -24,5 +24,11 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     for other in others:
         kind = type(other).__name__.lower()
         terminal.message(f"iom-content: also a {kind}: iom-content show {kind}:{arguments.id}")
-    terminal.write(dumps(value, arguments.format, catalog=catalog))
+    text = dumps(value, arguments.format, catalog=catalog)
+    if arguments.format == "text":
+        for line in text.splitlines():
+            for part in terminal.wrapped(line.strip(), " " * (len(line) - len(line.lstrip()))):
+                terminal.line(part)
+    else:
+        terminal.write(text)
     return 0

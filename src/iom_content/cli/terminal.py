@@ -59,7 +59,7 @@ class Terminal:
         """Yield text in lines of the terminal's width."""
         yield from textwrap.wrap(
             text, self.width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False
-        )
+        ) or [""]
 
     def tree(self, sections: tuple[Section, ...], indent: str = "") -> Iterator[tuple[str, Section]]:
         """Yield each section below with the branch that leads to it."""

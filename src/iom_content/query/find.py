@@ -52,5 +52,5 @@ def find(catalog: Catalog, name: str) -> tuple[Value, ...]:
     found = tuple(each[name] for each in kinds.values() if name in each)
     if not found:
         everything = Lookup("id", {key: key for each in kinds.values() for key in each})
-        raise NotFound(everything.kind, name, everything.near(name), tuple(catalog.statements) if len(catalog.statements) <= 3 else ())
+        raise NotFound(everything.kind, name, everything.near(name))
     return found
