@@ -5,10 +5,12 @@ This file lies at the top because pytest asks a conftest only about files below 
 
 from __future__ import annotations
 
-import shlex
+import os
 import subprocess
 import sys
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE, OutputChecker
+from pathlib import Path
+from sysconfig import get_path
 
 from sybil import Example, Sybil
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
@@ -20,9 +22,9 @@ OPTIONS = ELLIPSIS | NORMALIZE_WHITESPACE
 
 
 def run_console(example: Example) -> str | None:
-    """Run each `$ iom-content …` line of a console block and compare what it prints with the lines below it.
+    """Run each `$ …` line of a console block in a shell and compare what it prints with the lines below it.
 
-    The command runs without colour, 80 columns wide; `...` stands for anything.
+    Commands run without colour, 80 columns wide and find the installed `iom-content`; `...` stands for anything.
     """
     commands: list[tuple[str, list[str]]] = []
     for line in str(example.parsed).splitlines():
@@ -30,19 +32,17 @@ def run_console(example: Example) -> str | None:
             commands.append((line[2:], []))
         else:
             commands[-1][1].append(line)
+    path = os.pathsep.join((get_path("scripts"), str(Path(sys.executable).parent), os.defpath))
     for command, lines in commands:
-        program, *arguments = shlex.split(command)
-        if program != "iom-content":
-            return f"only iom-content is run here, not {program}"
-        found = subprocess.run(
-            [sys.executable, "-m", "iom_content", *arguments],
+        done = subprocess.run(
+            ["/bin/sh", "-c", command],
             check=False,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
+            capture_output=True,
             stdin=subprocess.DEVNULL,
             encoding="utf-8",
-            env={"COLUMNS": "80", "NO_COLOR": "1", "PYTHONUTF8": "1"},
-        ).stdout
+            env={"COLUMNS": "80", "NO_COLOR": "1", "PATH": path, "PYTHONUTF8": "1"},
+        )
+        found = done.stdout + done.stderr
         wanted = "\n".join(lines).strip() + "\n"
         if not OutputChecker().check_output(wanted, found.strip() + "\n", ELLIPSIS):
             return f"$ {command}\nexpected:\n{wanted}\nfound:\n{found}"

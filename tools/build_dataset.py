@@ -31,7 +31,11 @@ def main(arguments: list[str]) -> int:
     recut = parser.parse_args(arguments).recut
     failed = False
     for folder in sorted(entry for entry in DATA.iterdir() if entry.is_dir()):
-        raw = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file() and _is_raw(path.relative_to(folder))}
+        raw = {
+            path.relative_to(folder).as_posix(): path.read_bytes()
+            for path in folder.rglob("*")
+            if path.is_file() and _is_raw(path.relative_to(folder))
+        }
         try:
             files = build(raw)
         except ContentError as error:

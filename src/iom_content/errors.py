@@ -50,7 +50,7 @@ class NotFound(ContentError, KeyError):
 
     @property
     def kind(self) -> str:
-        """What was looked up: `section`, `dataset version`, `format` …"""
+        """What was looked up: `section`, `dataset version`, `format` and so on."""
         return str(self.args[0])
 
     @property
@@ -137,7 +137,7 @@ class InvalidData(ContentError, ValueError):
 
     @property
     def kind(self) -> str:
-        """What the data was read as: `section`, `statement` …"""
+        """What the data was read as: `section`, `statement` and so on."""
         return str(self.args[0])
 
     @property

@@ -92,7 +92,9 @@ def test_history_of_the_count_is_dated_and_never_current() -> None:
 def test_every_value_has_an_origin() -> None:
     """Nothing in the organization and the statement is without evidence or basis."""
     organization, statement = CATALOG.organizations["iom"], CATALOG.statements[STATEMENT]
-    assert all(value.origin is not None for value in (*organization.names, *organization.identifiers, *organization.figures))
+    assert all(name.origin is not None for name in organization.names)
+    assert all(identifier.origin is not None for identifier in organization.identifiers)
+    assert all(figure.origin is not None for figure in organization.figures)
     assert set(organization.origins) == {"acronym", "name", "summary", "website"}
     assert set(statement.origins) == {
         "category", "event", "language", "published", "speaker", "speaker_role", "title", "translations", "url",

@@ -58,7 +58,11 @@ def test_a_decision_that_fits_nothing_is_refused(before: str, after: str, compla
 
 def test_a_statement_decision_needs_its_statement() -> None:
     """Facts decided for a statement that no capture holds are refused."""
-    text = raw()["decisions.toml"].decode().replace('\nstatement = "sdg-summit-statement-iom-director-general"\nfield = "url"', '\nstatement = "other"\nfield = "url"')
+    text = (
+        raw()["decisions.toml"]
+        .decode()
+        .replace('\nstatement = "sdg-summit-statement-iom-director-general"\nfield = "url"', '\nstatement = "other"\nfield = "url"')
+    )
     with pytest.raises(iom.DatasetError, match="no capture holds statement 'other'"):
         build(raw() | {"decisions.toml": text.encode()})
 
@@ -80,7 +84,8 @@ def test_a_page_without_a_statement_can_be_held() -> None:
     page = b"Displaying 1 - 2 of 2\nOne\nTwo"
     from iom_content.model.digest import sha256_hex
 
-    decisions = f'version = "1"\ntitle = "t"\ndescription = "d"\n[[captures]]\nfile = "captures/a.txt"\nsha256 = "{sha256_hex(page)}"\nreason = "r"\n'
+    head = 'version = "1"\ntitle = "t"\ndescription = "d"\n[[captures]]\nfile = "captures/a.txt"\nreason = "r"\n'
+    decisions = f'{head}sha256 = "{sha256_hex(page)}"\n'
     files = build({"decisions.toml": decisions.encode(), "CHANGES.md": b"", "captures/a.txt": page})
     assert sorted(files) == sorted(
         ["CHANGES.md", "captures/a.txt", "datapackage.json", "decisions.toml", f"documents/{sha256_hex(page)[:12]}.json", "terms.json"]

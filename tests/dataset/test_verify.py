@@ -73,7 +73,10 @@ def test_without_a_manifest_nothing_else_is_judged(folder: Path) -> None:
     assert complaints(folder) == [("file-missing", MANIFEST)]
 
 
-@pytest.mark.parametrize("manifest", ["", "[]", "{}", '{"resources": 5}', '{"resources": [{"path": "a"}]}', '{"resources": [{"path": 1, "hash": "x"}]}', "[" * 100_000])
+@pytest.mark.parametrize(
+    "manifest",
+    ["", "[]", "{}", '{"resources": 5}', '{"resources": [{"path": "a"}]}', '{"resources": [{"path": 1, "hash": "x"}]}', "[" * 100_000],
+)
 def test_a_broken_manifest_is_a_finding(folder: Path, manifest: str) -> None:
     """A manifest that lists nothing usable is a finding, never an exception."""
     (folder / MANIFEST).write_text(manifest, encoding="utf-8")

@@ -6,7 +6,7 @@ import pytest
 
 NAVIGATION = """-
 Who we are
-WHO WE AREThe International Organization for Migration (IOM) is promoting since 1931 lamps, with 12 member states and a presence in 9 countries.
+WHO WE AREThe International Organization for Migration (IOM), promoting since 1931 lamps, has 12 member states and presence in 9 countries.
 -
 Our Work
 Our WorkPromoting since 1931 what lanterns can do, it lends them to those who walk at night.

@@ -33,7 +33,7 @@ def levels(page: str) -> list[tuple[int, str, str]]:
 
 def test_the_whole_grammar(navigation: str) -> None:
     """Sections, children and leaves are read with what the page prints, and the block ends where it ends."""
-    summary = "The International Organization for Migration (IOM) is promoting since 1931 lamps, with 12 member states and a presence in 9 countries."
+    summary = "The International Organization for Migration (IOM), promoting since 1931 lamps, has 12 member states and presence in 9 countries."
     work = "Promoting since 1931 what lanterns can do, it lends them to those who walk at night."
     assert shape(navigation + "A title\nA text.") == [
         (TOP, "Who we are", "WHO WE ARE", summary, ""),

@@ -26,7 +26,9 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         terminal.write(json_line([{"kind": kind, "id": key, "title": title} for kind, key, title in rows]))
         return 0
     for kind, key, title in rows:
-        terminal.line(f"{kind if arguments.what is None else ''}{'  ' if arguments.what is None else ''}{key}  {visible(title or '')}".rstrip())
+        terminal.line(
+            f"{kind if arguments.what is None else ''}{'  ' if arguments.what is None else ''}{key}  {visible(title or '')}".rstrip()
+        )
     return 0
 
 

@@ -100,5 +100,3 @@ def _run(arguments: Sequence[str] | None, terminal: Terminal) -> int:
     except Exception as error:  # noqa: BLE001 - no traceback reaches a user
         terminal.message(f"iom-content: internal error, please report it: {type(error).__name__}: {error}")
         return 70
-
-

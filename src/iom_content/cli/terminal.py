@@ -15,7 +15,9 @@ __all__ = ["Terminal"]
 
 _WIDTH: Final = 80
 # What stands in where the terminal's encoding lacks a character that is only dress.
-_PLAIN: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "├": "|", "└": "`", "─": "-", "│": "|", "·": "-", "\xa0": " "})
+_PLAIN: Final = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "├": "|", "└": "`", "─": "-", "│": "|", "·": "-", "\xa0": " "}
+)
 _STYLES: Final = {"title": "bold", "label": "cyan", "dim": "dim", "good": "green", "bad": "bold red"}
 
 

@@ -21,7 +21,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Print the trees."""
     catalog = catalog_of(arguments)
-    tops: Lookup[Organization | Section] = Lookup("organization or section", {**catalog.organizations, **catalog.sections})
+    every: dict[str, Organization | Section] = {**catalog.sections, **catalog.organizations}
+    tops = Lookup("organization or section", every)
     for top in catalog.organizations.values() if arguments.id is None else (tops[arguments.id],):
         title, below = (top.name, top.sections) if isinstance(top, Organization) else (top.title, top.children)
         terminal.line(terminal.styled(_named(title, top.id, arguments), "title"))

@@ -154,7 +154,7 @@ def _place(finding: Finding) -> tuple[bool, int, int]:
 
 
 def _decoder(cls: Any) -> Callable[[Any], Any]:
-    found = _generated.DECODERS.get(cls) or _generated_results.DECODERS.get(cls)
+    found = (_generated.DECODERS.get(cls) or _generated_results.DECODERS.get(cls)) if isinstance(cls, type) else None
     if found is None:
         raise UnsupportedValue("json", f"cannot carry a value of type {getattr(cls, '__name__', repr(cls))}")
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import attrs
 
@@ -122,7 +122,8 @@ def _organization(organization: Organization, decisions: Decisions) -> Organizat
         for each in decisions.table("names", organization=key)
     ]
     identifiers = [
-        Identifier(scheme=each["scheme"], value=each["value"], origin=curated(each)) for each in decisions.table("identifiers", organization=key)
+        Identifier(scheme=each["scheme"], value=each["value"], origin=curated(each))
+        for each in decisions.table("identifiers", organization=key)
     ]
     figures = [
         Figure(
@@ -152,11 +153,11 @@ def _organization(organization: Organization, decisions: Decisions) -> Organizat
 
 def _term(decision: dict[str, Any], documents: tuple[Document, ...]) -> Term:
     captured = decision.get("captured", [])
-    fields = {name: decision[name] for name in ("name", "acronym", "short_forms", "wrong_forms") if name in decision}
+    fields: dict[str, Any] = {name: decision[name] for name in ("name", "acronym", "short_forms", "wrong_forms") if name in decision}
     origins: dict[str, Origin] = {
         name: _first_evidence(documents, decision[name]) if name in captured else curated(decision) for name in fields
     }
-    values = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
+    values: dict[str, Any] = {name: tuple(cast("list[str]", value)) if isinstance(value, list) else value for name, value in fields.items()}
     return Term(id=decision["id"], language=decision.get("language", "en"), origins=Origins(origins), **values)
 
 

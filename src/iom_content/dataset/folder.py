@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, cast
 
 from iom_content.codec.decode import decode
 from iom_content.codec.json_text import MAX_INPUT, parse
@@ -28,7 +29,9 @@ def read_folder(path: str | os.PathLike[str]) -> Catalog:
     """
     folder = Path(path)
     if not folder.is_dir():
-        raise UnreadableInput(os.fspath(path), "no folder" if folder.exists() else "no such folder", f"a dataset is a folder with {MANIFEST}")
+        raise UnreadableInput(
+            os.fspath(path), "no folder" if folder.exists() else "no such folder", f"a dataset is a folder with {MANIFEST}"
+        )
     reading = _Reading(folder)
     try:
         return read_catalog(reading.read, {cls: _decoder(cls) for cls in (Document, Organization, Term, Rights)})
@@ -59,5 +62,9 @@ class _Reading:
             raise UnreadableInput(str(file), error.strerror or "cannot be read") from None
 
 
-def _decoder(cls: type) -> Any:
-    return lambda data: decode(migrate(data) if cls in (Document, Organization) else data, cls)
+def _decoder(cls: type) -> Callable[[Any], Any]:
+    def decoded(data: Any) -> Any:
+        plain: Any = migrate(data) if cls in (Document, Organization) else data
+        return cast("object", decode(plain, cls))
+
+    return decoded

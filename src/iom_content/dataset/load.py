@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from iom_content.dataset.releases import RELEASED
@@ -95,7 +95,7 @@ def known_version(version: str | None) -> str:
     return version
 
 
-@lru_cache(maxsize=None)
+@cache
 def _bundled(version: str) -> Catalog:
     # All that is made here lives as long as the process: the collector would walk it time and again for nothing, which
     # costs a tenth of the start-up.
@@ -121,6 +121,6 @@ def _read(version: str) -> Catalog:
         try:
             return json.loads(loader.get_data(os.path.join(_DATA, version, *name.split("/"))))  # noqa: PTH118
         except (OSError, ValueError) as error:
-            raise DatasetError(f"{version}/{name}", f"{error or type(error).__name__}; reinstall iom-content") from None
+            raise DatasetError(f"{version}/{name}", f"{error}; reinstall iom-content") from None
 
     return read_catalog(read, codec.DECODERS)

@@ -12,7 +12,9 @@ MEDIA_TYPES: Final = {".json": "application/json", ".toml": "application/toml", 
 _CONTENT: Final = ("captures/", "documents/", "organizations/")
 
 
-def manifest_of(files: dict[str, bytes], *, version: str, title: str, description: str, rights: dict[str, Any] | None, sources: list[dict[str, str]]) -> dict[str, Any]:
+def manifest_of(
+    files: dict[str, bytes], *, version: str, title: str, description: str, rights: dict[str, Any] | None, sources: list[dict[str, str]]
+) -> dict[str, Any]:
     """Return the Data Package (version 2) descriptor of a dataset's files.
 
     Args:

@@ -39,7 +39,9 @@ def verify_dataset(version: str | None = None, *, path: str | os.PathLike[str] |
     if path is not None:
         folder = Path(path)
         if not folder.is_dir():
-            raise UnreadableInput(os.fspath(path), "no folder" if folder.exists() else "no such folder", f"a dataset is a folder with {MANIFEST}")
+            raise UnreadableInput(
+                os.fspath(path), "no folder" if folder.exists() else "no such folder", f"a dataset is a folder with {MANIFEST}"
+            )
         return Report(findings=tuple(_compared(_contents(folder), None)))
     version = known_version(version)
     return Report(findings=tuple(_compared(_contents(data_files(version)), RELEASED[version])))

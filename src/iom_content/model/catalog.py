@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar, cast
 
 import attrs
 
@@ -66,7 +66,8 @@ class Lookup(Mapping[str, V], Generic[V]):
     def __eq__(self, other: object) -> bool:
         if type(other) is not Lookup:
             return NotImplemented
-        return self.kind == other.kind and tuple(self._values.items()) == tuple(other._values.items())
+        others = cast("Lookup[object]", other)
+        return self.kind == others.kind and tuple(self.items()) == tuple(others.items())
 
     def __hash__(self) -> int:
         return hash((self.kind, tuple(self._values.items())))
@@ -82,7 +83,7 @@ class Lookup(Mapping[str, V], Generic[V]):
         # Only a miss pays for the comparison of names.
         from difflib import get_close_matches
 
-        return tuple(get_close_matches(name[:200], self._values, n=3)) if isinstance(name, str) else ()
+        return tuple(get_close_matches(name[:200], [*self], n=3)) if isinstance(name, str) else ()
 
     def _missing(self, name: object) -> NotFound:
         near = self.near(name)

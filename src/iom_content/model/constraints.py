@@ -43,7 +43,7 @@ class Constraint:
 
     __slots__ = ("_match", "distinct", "expected", "least", "maximum", "minimum", "name", "pattern", "test")
 
-    def __init__(  # noqa: PLR0913 - a record of demands, each optional
+    def __init__(
         self,
         name: str,
         expected: str,
@@ -156,4 +156,3 @@ def checked(constraint: Constraint | None = None, *, default: Any = attrs.NOTHIN
 def refuse(owner: object, pointer: str, expected: str, found: object) -> InvalidValue:
     """Build the error with which a constructor refuses `found` at `pointer`."""
     return InvalidValue(type(owner).__name__, pointer, expected, shown(found))
-

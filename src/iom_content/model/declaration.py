@@ -58,7 +58,7 @@ def fields_of(cls: type) -> tuple[Field, ...]:
     """Return the fields that a value class declares, in its order."""
     hints = typing.get_type_hints(cls)
     docs = _docs_of(cls)
-    declared = []
+    declared: list[Field] = []
     for attribute in attrs.fields(cls):
         many, optional, classes = _taken_apart(hints[attribute.name])
         declared.append(

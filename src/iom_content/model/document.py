@@ -31,7 +31,7 @@ class Capture(Value):
     Example:
         >>> import iom_content as iom
         >>> iom.ingest("One line").capture
-        <Capture 3cbf7a8d9b5c 8 characters>
+        <Capture 0689589bfa4d 8 characters>
     """
 
     RULES: ClassVar[tuple[Any, ...]] = (digest_is_the_texts,)

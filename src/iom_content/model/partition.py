@@ -8,7 +8,7 @@ The walk reads attributes alone, so that it serves values and the fault collecto
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
 Place: TypeAlias = tuple[str, int, int]
@@ -51,7 +51,7 @@ def accounts(document: Any) -> Accounts:
 
 def _stray(evidence: list[Place], owners: list[Place]) -> list[Place]:
     """Return the evidence that lies in no owner, in reading order."""
-    stray = []
+    stray: list[Place] = []
     index = 0
     for place in sorted(evidence, key=_start):
         while index < len(owners) and owners[index][2] <= place[1]:
@@ -108,7 +108,8 @@ def _field_places(pointer: str, value: Any) -> Iterator[Place]:
     """Yield the captured places of a value's fields; a list marker has no field, only an origin."""
     if value is None:
         return
-    for name, origin in (value.origins or {}).items():
+    origins: Mapping[str, Any] = value.origins or {}
+    for name, origin in origins.items():
         field = f"{pointer}/origins/marker" if name == "marker" else f"{pointer}/{name}"
         yield from _span_places(field, getattr(origin, "spans", ()))
 

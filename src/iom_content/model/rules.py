@@ -7,7 +7,7 @@ lists them by name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -106,7 +106,7 @@ def _origins_name(owner: Any, names: tuple[str, ...]) -> Iterator[Broken]:
 
 def children_extend_the_path(section: Any) -> Iterator[Broken]:
     """The id of a child is its parent's, a slash and one slug; no two children share it."""
-    seen = set()
+    seen: set[str] = set()
     for index, child in enumerate(section.children):
         if child is None or child.id is None:
             continue
@@ -119,7 +119,7 @@ def children_extend_the_path(section: Any) -> Iterator[Broken]:
 
 def section_ids_are_unique(organization: Any) -> Iterator[Broken]:
     """No two sections at the top share an id."""
-    seen = set()
+    seen: set[str] = set()
     for index, section in enumerate(organization.sections):
         if section is not None and section.id is not None:
             if section.id in seen:
@@ -149,7 +149,7 @@ def spans_partition_the_capture(document: Any) -> Iterator[Broken]:
         return
     text = document.capture.text
     books = accounts(document)
-    for pointer, start, end in (*books.owners, *(clash for clash, _ in books.clashes), *books.stray):
+    for pointer, _, end in (*books.owners, *(clash for clash, _ in books.clashes), *books.stray):
         if end > len(text):
             yield Broken("span-range", pointer, f"spans within the capture's {len(text)} code points", end)
     for (pointer, start, end), (other, *_) in books.clashes:
@@ -199,7 +199,8 @@ def _claims(document: Any) -> Iterator[tuple[str, str | None, Any]]:
 
 def _field_claims(pointer: str, value: Any, names: tuple[str, ...]) -> Iterator[tuple[str, str | None, Any]]:
     for name in names:
-        spans = getattr((value.origins or {}).get(name), "spans", None)
+        origins: Mapping[str, Any] = value.origins or {}
+        spans = getattr(origins.get(name), "spans", None)
         if spans is not None:
             yield f"{pointer}/{name}", getattr(value, name), spans
 

@@ -28,7 +28,7 @@ class Block(Value):
         >>> import iom_content as iom
         >>> block = iom.load().statements["sdg-summit-statement-iom-director-general"].blocks[-1]
         >>> block.text, block.spans
-        ('Let’s act now, with migrants, for the benefit of all.', (Span(start=3206, end=3259),))
+        ('Let’s act now, with migrants, for the benefit of all.', (Span(start=3203, end=3256),))
     """
 
     RULES: ClassVar[tuple[Any, ...]] = (spans_are_in_order, depth_is_for_list_items)

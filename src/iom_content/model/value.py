@@ -18,13 +18,13 @@ class Value:
         True
     """
 
-    __slots__ = ()
+    __slots__: tuple[str, ...] = ()
 
     def __eq__(self, other: object) -> bool:
         """Tell whether `other` has the same class and equal fields."""
         if type(other) is not type(self):
             return NotImplemented
-        return all([getattr(self, name) == getattr(other, name) for name in self.__slots__])
+        return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
 
     def __hash__(self) -> int:
         """Hash class and fields."""

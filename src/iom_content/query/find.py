@@ -16,7 +16,9 @@ __all__ = ["collections", "find"]
 Value: TypeAlias = Statement | Organization | Section | Document | Term
 
 
-def collections(catalog: Catalog) -> Mapping[str, Lookup[Statement] | Lookup[Organization] | Lookup[Section] | Lookup[Document] | Lookup[Term]]:
+def collections(
+    catalog: Catalog,
+) -> Mapping[str, Lookup[Statement] | Lookup[Organization] | Lookup[Section] | Lookup[Document] | Lookup[Term]]:
     """Return a catalog's collections by the word for one of their values, in the order in which ids are looked up.
 
     Example:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from iom_content.errors import InvalidValue, shown
 
@@ -62,7 +62,7 @@ def select(
             and (where is None or bool(where(value)))
         )
 
-    each: Iterable[V] = values.values() if isinstance(values, Mapping) else values
+    each = cast("Iterable[V]", values.values() if isinstance(values, Mapping) else values)
     return tuple(value for value in each if fits(value))
 
 

@@ -18,9 +18,6 @@ def walk(root: Organization | Section) -> Iterator[tuple[Section, tuple[Section,
     Yields:
         A section and the sections above it, the topmost first.
 
-    Raises:
-        TypeError: The root is neither.
-
     Example:
         >>> import iom_content as iom
         >>> for section, above in iom.walk(iom.load().sections["take-action"]):
@@ -31,10 +28,8 @@ def walk(root: Organization | Section) -> Iterator[tuple[Section, tuple[Section,
     """
     if isinstance(root, Section):
         tops: tuple[Section, ...] = (root,)
-    elif isinstance(root, Organization):
-        tops = root.sections
     else:
-        raise TypeError(f"walk takes an organization or a section, not {type(root).__name__}")
+        tops = root.sections
     return _walk(tops)
 
 

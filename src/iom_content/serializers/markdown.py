@@ -15,7 +15,7 @@ from iom_content.model.organization import Organization, Section
 from iom_content.model.report import Finding, Report
 from iom_content.model.statement import Block, Statement
 from iom_content.serializers.format import Format
-from iom_content.serializers.wording import figure_words, name_words, origin_words, visible
+from iom_content.serializers.wording import as_tuple, figure_words, name_words, origin_words, visible
 
 if TYPE_CHECKING:
     from iom_content.model.catalog import Catalog
@@ -24,9 +24,9 @@ __all__ = ["FORMAT", "dumps", "loads"]
 
 loads: Final = None
 
-# Every ASCII mark may be escaped; letters, digits, blanks and these few never begin markup inside a line.
-_MARKS: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-!|&~=:$^@\"'%/;?,.])")
-_HARMLESS: Final = re.compile(r"(?<=\w)\\([\-'\",;:?!./%()])(?=\w)|\\(['\",;?%])")
+# What begins markup anywhere in a line, and what does so only where a line begins; a block is always one line here.
+_ANYWHERE: Final = re.compile(r"([\\`*_\[\]<#&~|])")
+_AT_START: Final = re.compile(r"^([-+>=]|[0-9]+(?=[.)]))")
 
 
 def dumps(value: object, *, catalog: Catalog | None = None) -> str:
@@ -48,7 +48,7 @@ def dumps(value: object, *, catalog: Catalog | None = None) -> str:
         <BLANKLINE>
         ## Get involved
     """
-    parts = [part for each in (value if isinstance(value, tuple) else (value,)) for part in _parts(each)]
+    parts = [part for each in as_tuple(value) for part in _parts(each)]
     if catalog is not None and catalog.rights is not None and not isinstance(value, Report):
         parts += ["---", escaped(catalog.rights.attribution)]
     return "".join(f"{part}\n\n" for part in parts)[:-1]
@@ -61,10 +61,10 @@ def escaped(text: str) -> str:
 
     Example:
         >>> print(escaped("1. <b> & *stars*"))
-        1\\. \\<b\\> \\& \\*stars\\*
+        1\\. \\<b> \\& \\*stars\\*
     """
-    words = " ".join(visible(text).split())
-    return _HARMLESS.sub(lambda found: found[1] or found[2], _MARKS.sub(r"\\\1", words))
+    words = _ANYWHERE.sub(r"\\\1", " ".join(visible(text).split()))
+    return _AT_START.sub(lambda found: f"{found[1]}\\" if found[1].isdigit() else f"\\{found[1]}", words)
 
 
 def _heading(text: str, level: int) -> str:

@@ -32,7 +32,7 @@ def dumps(value: object, format: str = "json", *, catalog: Catalog | None = None
     Args:
         value: What to write.
         format: Name of the format.
-        catalog: The dataset whose rights and attribution the text carries; the bundled one if it is None.
+        catalog: The dataset whose attribution ends a text made for reading; none does if it is None.
 
     Raises:
         NotFound: There is no such format.

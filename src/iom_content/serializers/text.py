@@ -14,7 +14,7 @@ from iom_content.model.organization import Organization, Section
 from iom_content.model.report import Finding, Report
 from iom_content.model.statement import Block, Statement
 from iom_content.serializers.format import Format
-from iom_content.serializers.wording import figure_words, name_words, origin_words, visible
+from iom_content.serializers.wording import as_tuple, figure_words, name_words, origin_words, visible
 
 if TYPE_CHECKING:
     from iom_content.model.catalog import Catalog
@@ -41,7 +41,7 @@ def dumps(value: object, *, catalog: Catalog | None = None) -> str:
           Work with us
           Get involved
     """
-    parts = ["\n".join(_lines(each)) for each in (value if isinstance(value, tuple) else (value,))]
+    parts = ["\n".join(_lines(each)) for each in as_tuple(value)]
     if catalog is not None and catalog.rights is not None and not isinstance(value, Report):
         parts.append(f"--\n{visible(catalog.rights.attribution)}")
     return "\n\n".join(part for part in parts if part) + "\n" if any(parts) else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, cast
 
 from iom_content.model.organization import Figure
 from iom_content.model.origins import Captured, Curated, Origin
@@ -19,6 +19,16 @@ _QUALIFIERS: Final[Mapping[str, str]] = {
     "around": "around ",
     "nearly": "nearly ",
 }
+
+
+def as_tuple(value: object) -> tuple[object, ...]:
+    """Return a tuple of values as it is, and one value as a tuple.
+
+    Example:
+        >>> as_tuple("a"), as_tuple(("a", "b"))
+        (('a',), ('a', 'b'))
+    """
+    return cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
 
 
 def visible(text: str) -> str:
