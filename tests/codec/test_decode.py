@@ -34,6 +34,11 @@ VALUES: tuple[Any, ...] = (
 )
 
 
+def array_of(cls: type) -> Any:
+    """Return the type of an array of a class that is known only at run time."""
+    return tuple.__class_getitem__((cls, ...))
+
+
 def faults_of(source: str | bytes, cls: Any) -> list[tuple[str, str, int | None, int | None]]:
     """Return rule and place of each fault of a refused text."""
     with pytest.raises(iom.InvalidData) as caught:
@@ -47,7 +52,7 @@ def test_what_is_encoded_decodes_to_the_same_value(value: Any) -> None:
     assert decode(encode(value), type(value)) == value
     assert decode_text(encode_text(value), type(value)) == value
     assert decode_text(encode_text(value).encode(), type(value)) == value
-    assert decode_text(encode_text((value, value)), tuple[type(value), ...]) == (value, value)
+    assert decode_text(encode_text((value, value)), array_of(type(value))) == (value, value)
 
 
 @pytest.mark.parametrize("value", VALUES)
@@ -77,12 +82,15 @@ def test_an_empty_array_is_an_empty_tuple() -> None:
 
 def test_every_fault_of_a_text_has_its_place() -> None:
     """An unknown key is placed at the key, a missing one at its object, all else at the value."""
-    text = '{\n  "id": "A",\n  "titel": "A",\n  "children": [\n    {"id": "b/c", "title": "\\u00e9", "summary": 5}\n  ],\n  "origins": {"mark": null}\n}'
+    text = (
+        '{\n  "id": "A",\n  "titel": "A",\n  "children": [\n'
+        '    {"id": "b/c", "title": "\\u00e9", "summary": 5}\n  ],\n  "origins": {"mark": null}\n}'
+    )
     assert faults_of(text, iom.Section) == [
         ("missing", "", 1, 1),
         ("section-id", "/id", 2, 9),
         ("unknown-key", "/titel", 3, 3),
-        ("type", "/children/0/summary", 5, 50),
+        ("type", "/children/0/summary", 5, 49),
         ("origin-unknown", "/origins/mark", 7, 15),
         ("type", "/origins/mark", 7, 23),
     ]

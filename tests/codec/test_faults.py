@@ -80,9 +80,10 @@ def document() -> dict[str, Any]:
     )
 
 
-def copied(data: Any) -> Any:
+def copied(data: dict[str, Any]) -> dict[str, Any]:
     """Return plain data in which no object stands twice."""
-    return json.loads(json.dumps(data))
+    again: dict[str, Any] = json.loads(json.dumps(data))
+    return again
 
 
 def changed(pointer: str, value: Any) -> dict[str, Any]:
@@ -461,7 +462,7 @@ def places(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
         yield from places(value, (*path, key))
 
 
-ODD = [
+ODD: list[Any] = [
     None,
     True,
     0,

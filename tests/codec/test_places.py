@@ -30,9 +30,11 @@ class Writer:
         self.keys: dict[str, int] = {}
 
     def blank(self) -> None:
+        """Write some blanks, or none."""
         self.text += self.draw(blanks)
 
     def write(self, value: Any, pointer: str) -> None:
+        """Write a value, and note where it and its parts stand."""
         self.blank()
         self.values[pointer] = len(self.text)
         if isinstance(value, dict):

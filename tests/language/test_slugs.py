@@ -38,6 +38,8 @@ def test_every_slug_is_one(text: str) -> None:
         ("so\u00adft zero\u200bwidth", "soft-zerowidth"),
         ("a\u0301b", "ab"),
         ("\u0301a", "a"),
+        ("\u01ff", "\u00f8"),
+        ("1\u0301X\u0301", "1x"),
         ("a_b.c", "a-b-c"),
         ("1\u00bd", "11-2"),
         ("\uff21\uff22", "ab"),

@@ -25,6 +25,8 @@ UNENDED = "x" * 300
         (["Text.", "***", PROSE[1:]], 1),
         (["Text.", "***", UNENDED], 1),
         ([PROSE, "***", PROSE], 3),
+        ([PROSE, "abc", "***", PROSE], 2),
+        (["Text.", "Press contact: " + PROSE], 1),
         ([PROSE, "abcd", "***", PROSE], 2),
         ([PROSE, "***", PROSE, "Tags: a"], 3),
         ([], 0),

@@ -110,11 +110,11 @@ def test_residue_of_one_kind_keeps_reading_order(navigation: str) -> None:
 
 def test_listing_pages() -> None:
     """A page whose first line counts what it lists is no statement."""
-    document = iom.ingest("Skip to main content\nDisplaying 1 - 2 of 9\nA page\nSearch\nAnother page")
+    document = iom.ingest("Skip to main content\nDisplaying 1 - 2 of 9\nSearch\nA page\nAnother page")
     assert (document.organization, document.statement) == (None, None)
     assert residue(document) == [
         ("chrome", ["Skip to main content"]),
-        ("listing", ["Displaying 1 - 2 of 9", "A page", "Search", "Another page"]),
+        ("listing", ["Displaying 1 - 2 of 9", "Search", "A page", "Another page"]),
     ]
     assert document.residue[1].reason == "text of a page that lists other pages"
     assert document.notes == (LISTING,)
@@ -151,6 +151,8 @@ def test_stray_markers(navigation: str) -> None:
     """A bare dash in the text is a sign that the navigation is broken."""
     document = iom.ingest(f"{navigation}A title\n-\nA text.")
     assert document.notes[0] == Note(code="stray-marker", message="a bare dash stands below the navigation, which may be broken")
+    broken = iom.ingest("-\nOur Work\nOUR WORKWe lend.\nA title\n-\nA text.")
+    assert [note.code for note in broken.notes][:2] == ["open-navigation", "no-figure"]
     assert document.statement is not None
     assert [block.text for block in document.statement.blocks] == ["-", "A text."]
 

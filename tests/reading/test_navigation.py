@@ -33,7 +33,9 @@ def levels(page: str) -> list[tuple[int, str, str]]:
 
 def test_the_whole_grammar(navigation: str) -> None:
     """Sections, children and leaves are read with what the page prints, and the block ends where it ends."""
-    summary = "The International Organization for Migration (IOM), promoting since 1931 lamps, has 12 member states and presence in 9 countries."
+    summary = (
+        "The International Organization for Migration (IOM), promoting since 1931 lamps, has 12 member states and presence in 9 countries."
+    )
     work = "Promoting since 1931 what lanterns can do, it lends them to those who walk at night."
     assert shape(navigation + "A title\nA text.") == [
         (TOP, "Who we are", "WHO WE ARE", summary, ""),
@@ -73,6 +75,7 @@ def test_places_of_the_parts() -> None:
         ("Agir", "AGIRNous", "AGIR", "Nous"),
         ("Agir", "Agir3 lanternes", "Agir", "3 lanternes"),
         ("Agir", "Agir Nous", "Agir", "Nous"),
+        ("Agir", "Agir3x", "Agir", "3x"),
         ("Agir", "agir\u00abNous\u00bb", "agir", "\u00abNous\u00bb"),
         ("O\u00f9", "OU\u0300Nous", "OU\u0300", "Nous"),
         ("Stra\u00dfe", "STRASSEWir", "STRASSE", "Wir"),
@@ -179,7 +182,9 @@ def test_orphans() -> None:
     page = f"{HEAD}- Our Work\nOil\nOil\nWicks\nWicks\n{KNOWN}"
     assert levels(page)[2:4] == [(TOP, "Oil", "orphan-section"), (TOP, "Wicks", "")]
     assert read(f"{HEAD}- Our Work\nOil\nOil\nA text.").size == 4
+    assert read(f"{HEAD}- Our Work\nOil\nOil\nA text.").closed is False
     assert levels(f"Oil\nOil\n{HEAD}{KNOWN}")[0] == (TOP, "Oil", "orphan-section")
+    assert levels(f"{HEAD}Wax\nWax\n- Our Work\nOil\nOil\n{KNOWN}")[3] == (TOP, "Oil", "orphan-section")
     assert levels(f"{HEAD}- Our Work\nOil\nOil\n- Take Action\nWax\nWax\n{KNOWN}")[2:5] == [
         (TOP, "Oil", "orphan-section"),
         (TOP, "Take Action", ""),

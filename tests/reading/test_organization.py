@@ -98,7 +98,12 @@ def test_language_from_words() -> None:
     assert document.language == "fr"
     assert document.organization is not None
     assert document.organization.sections[0].id == "fr/x"
+    words = "".join(f"-\n{label}\n{label}{word}\n" for label, word in zip("VWXYZ", ("LES", "ET", "DANS", "NOUS", "POUR"), strict=True))
+    assert iom.ingest(f"{words}- 2030 Agenda").language == "fr"
     unknown = iom.ingest("-\nX\nX\n-\nY\nY\n- 2030 Agenda")
+    assert [note.code for note in unknown.notes] == ["no-figure"] * 3 + ["unknown-language", "no-name", "no-statement"]
+    assert unknown.organization is not None
+    assert unknown.organization.name == "International Organization for Migration"
     assert unknown.language is None
     assert (
         Note(

@@ -34,6 +34,8 @@ class Data(bytes):
         (b"\x01\x02", "\x01\x02"),
         (b"\0", "\0"),
         (b"ab\0c", "ab\0c"),
+        (b"a\0\0", "a\0\0"),
+        (b"a\0bc\0", "a\0bc\0"),
         (b"", ""),
         (Text("a"), "a"),
         (Data(b"a"), "a"),
@@ -57,6 +59,7 @@ def test_text_is_taken_as_it_is(given: object, text: str) -> None:
         ("a".encode("utf-32"), "not UTF-8: it starts with the byte order mark of UTF-32", "convert it from UTF-32 to UTF-8"),
         (b"\0\0\xfe\xff\0\0\0a", "not UTF-8: it starts with the byte order mark of UTF-32", "convert it from UTF-32 to UTF-8"),
         ("abcd".encode("utf-16-le"), "not UTF-8: every other byte is zero", "convert it from UTF-16 to UTF-8"),
+        (b"\x01a\0bc\0", "looks binary: byte 0x00 at offset 2", "pass a page's text, not a file of another kind"),
         (b"a\0b\0", "not UTF-8: every other byte is zero", "convert it from UTF-16 to UTF-8"),
         (b"text \x01 and \0 more", "looks binary: byte 0x00 at offset 11", "pass a page's text, not a file of another kind"),
         (b"text \x7f and \0 more", "looks binary: byte 0x00 at offset 11", "pass a page's text, not a file of another kind"),
@@ -95,10 +98,10 @@ def test_large_bytes_are_refused_before_they_are_decoded(monkeypatch: pytest.Mon
     """Bytes that are too many in any encoding are not looked at."""
     monkeypatch.setattr(source, "MAX_PAGE", 3)
     with pytest.raises(iom.UnreadableInput) as caught:
-        text_of(b"\xff" * 16)
+        text_of(b"\xff" * 13)
     assert caught.value.problem == "too large: 4 characters, at most 3 are read"
     with pytest.raises(iom.UnreadableInput) as caught:
-        text_of(b"\x80" * 13)
+        text_of(b"\x80" * 12)
     assert caught.value.problem == "not UTF-8: byte 0x80 at offset 0"
 
 

@@ -39,6 +39,7 @@ def codes(document: iom.Document) -> list[tuple[str, str]]:
         "Light the pier!",
         "Mr. Lamp and Dr. Wick at the pier of St. Ives",
         "A visit to the U.S.",
+        "Generation X",
         "A lamp. and no other",
         "\u201cA lamp for all\u201d",
         "\u0639\u0646\u0648\u0627\u0646",
@@ -86,6 +87,8 @@ def test_no_titles(line: str) -> None:
 def test_a_wrapped_line_is_no_title() -> None:
     """A line that goes on below in lower case is the first of a paragraph."""
     assert not is_title("The lantern that hangs above the pier", "was lit by the keeper.")
+    assert is_title("The lantern that hangs above the pier", "3rd lamp from the left.")
+    assert read("The lantern that hangs above the pier\nwas lit by the keeper.")[1].title is None
 
 
 def test_title_and_its_place() -> None:
@@ -104,6 +107,7 @@ def test_title_and_its_place() -> None:
         ("https://example.org/speeches/a-lamp", "a-lamp"),
         ("https://example.org/speeches/a-lamp/", "a-lamp"),
         ("https://example.org/speeches/A_Lamp.html", "a-lamp"),
+        ("https://example.org/agent-X", "agent-x"),
         ("https://example.org/lamp.php?page=2#top/x", "lamp"),
         ("https://example.org/lamp-no.5", "lamp-no-5"),
         ("https://example.org/l%C3%A1mpara", "lampara"),
@@ -147,6 +151,7 @@ def test_language_of_title_and_text() -> None:
     assert read(f"A title\n{PROSE}")[1].language == "en"
     assert read("Les lampes et les rues dans une nuit")[1].language == "fr"
     assert read("A title\nNo.")[1].language is None
+    assert read("The\nand\nof\nto\nthat")[1].language == "en"
 
 
 def test_what_is_never_guessed() -> None:
@@ -173,6 +178,22 @@ def test_kinds_of_blocks() -> None:
     ]
     document, statement = read(f"A title\n{body}")
     assert [document.capture.text[span.start : span.end] for block in statement.blocks for span in block.spans] == body.split("\n")
+
+
+def test_neighbours_decide_between_heading_and_list() -> None:
+    """What stands above and below tells numbered headings, which keep their number, from items, which do not."""
+    assert [block[:2] for block in blocks(f"Introduction\n{PROSE}\n1. The pier\n{PROSE}")] == [
+        ("heading", "Introduction"),
+        ("paragraph", PROSE),
+        ("heading", "1. The pier"),
+        ("paragraph", PROSE),
+    ]
+    assert [block[:2] for block in blocks(f"1. The pier\n2. The quay\n{PROSE}\nOil")] == [
+        ("list_item", "The pier"),
+        ("list_item", "The quay"),
+        ("paragraph", PROSE),
+        ("paragraph", "Oil"),
+    ]
 
 
 def test_depth_of_list_items() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import inspect
+import threading
 import typing
 from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
@@ -27,7 +28,7 @@ from iom_content.model.origins import Captured, Curated, Origins
 
 __all__ = ["make_converter"]
 
-_SCALARS: Final = (str, int, float, bool, bytes, type(None))
+_SCALARS: Final = (str, int, float, bytes)
 _ORIGIN: Final = {Captured, Curated}
 
 
@@ -50,9 +51,12 @@ def make_converter() -> Converter:
     """
     converter = Converter(forbid_extra_keys=True)
     _guard_containers(converter)
+    for scalar in _SCALARS:
+        # cattrs asks for hooks of classes before hooks of predicates; those of a class serve its subclasses too.
+        converter.register_structure_hook(scalar, _structure_scalar)
+    converter.register_structure_hook_func(_is_none, _structure_scalar)
     converter.register_structure_hook_func(_is_enum, _structure_enum)
     converter.register_structure_hook_func(_is_literal, _structure_literal)
-    converter.register_structure_hook_func(_is_scalar, _structure_scalar)
     converter.register_structure_hook_func(_is_date, _structure_date)
     converter.register_structure_hook_func(_is_origins, _structure_origins)
     converter.register_structure_hook_func(_is_origin, _structure_origin)
@@ -63,20 +67,27 @@ def make_converter() -> Converter:
     return converter
 
 
+class _Building(threading.local):
+    """The kinds whose hooks a thread is building; another thread that meets them must not find them set aside."""
+
+    def __init__(self) -> None:
+        self.kinds: list[Any] = []
+
+
 def _guard_containers(converter: Converter) -> None:
     """Let every container, attrs class and dataclass be structured as cattrs does, but only from the right sort of data."""
-    building: list[Any] = []
+    building = _Building()
 
     def is_guarded(kind: Any) -> bool:
-        return _shape_of(kind) is not None and not any(kind is each for each in building)
+        return _shape_of(kind) is not None and not any(kind is each for each in building.kinds)
 
     def guarded(kind: Any) -> Any:
-        building.append(kind)
+        building.kinds.append(kind)
         try:
             # With the kind set aside, this is the hook that cattrs would have used.
             structure = converter.get_structure_hook(kind, cache_result=False)
         finally:
-            building.pop()
+            building.kinds.pop()
         types, expected = _shape_of(kind) or ((), "")
 
         def structure_guarded(data: Any, _: Any) -> Any:
@@ -101,14 +112,14 @@ def _shape_of(kind: Any) -> tuple[tuple[type, ...], str] | None:
     return ((list, tuple), "an array") if issubclass(origin, Collection) else None
 
 
-def _is_scalar(kind: Any) -> bool:
-    return kind is None or any(kind is scalar for scalar in _SCALARS)
+def _is_none(kind: Any) -> bool:
+    return kind is None or kind is type(None)
 
 
 def _structure_scalar(data: Any, kind: Any) -> Any:
-    if data is None and kind is None:
-        return None
-    if type(data) is not kind:
+    if _is_enum(kind):
+        return _structure_enum(data, kind)
+    if type(data) is not (type(None) if kind is None else kind):
         raise _refused(kind, f"a value of type {_name(kind)}", data)
     return data
 

@@ -19,7 +19,7 @@ from iom_content.codec.migrations import version_fault
 from iom_content.codec.places import escaped
 from iom_content.codec.plain import decode_date
 from iom_content.codec.reading_order import in_reading_order
-from iom_content.model.constraints import MAX_SECTION_DEPTH, has_lone_surrogate
+from iom_content.model.constraints import MAX_SECTION_DEPTH, Constraint, has_lone_surrogate
 from iom_content.model.declaration import Field, fields_of
 from iom_content.model.origins import Captured, Curated, Origins, Span
 from iom_content.model.report import Finding
@@ -172,8 +172,8 @@ class _Walk:
         return self.record(data, field.type, pointer, level)
 
     def _text(self, data: Any, field: Field, pointer: str) -> str | None:
-        constraint = field.constraint
-        if constraint is None or not self.is_of(data, (str,), pointer, _expected(field)):
+        constraint = _constraint_of(field)
+        if not self.is_of(data, (str,), pointer, _expected(field)):
             return None
         if constraint.accepts_text(data):
             return str(data)
@@ -184,8 +184,8 @@ class _Walk:
         return None
 
     def _integer(self, data: Any, field: Field, pointer: str) -> int | None:
-        constraint = field.constraint
-        if constraint is None or not self.is_of(data, (int,), pointer, _expected(field)):
+        constraint = _constraint_of(field)
+        if not self.is_of(data, (int,), pointer, _expected(field)):
             return None
         if constraint.accepts_integer(data):
             return int(data)
@@ -242,6 +242,11 @@ class _Walk:
         self.findings.append(finding)
 
 
+def _constraint_of(field: Field) -> Constraint:
+    assert field.constraint is not None, "every text and integer declares a constraint"
+    return field.constraint
+
+
 def _expected(field: Field) -> str:
     """Return the words for what a field may hold."""
     if field.many:
@@ -250,8 +255,8 @@ def _expected(field: Field) -> str:
         return f"one of {', '.join(choices_of(field))}"
     if field.type is date:
         words = _DATE
-    elif field.type in (str, int) and field.constraint is not None:
-        words = field.constraint.expected
+    elif field.type in (str, int):
+        words = _constraint_of(field).expected
     else:
         words = "an object"
     return f"{words} or null" if field.optional else words

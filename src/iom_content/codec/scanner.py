@@ -73,7 +73,9 @@ def scan(text: str) -> Iterator[Token]:
     open_ends: list[str] = []
     wanted = _VALUE
     at = 0
-    while match := _TOKEN.match(text, at):
+    while True:
+        match = _TOKEN.match(text, at)
+        assert match is not None, "the last alternative matches anything"
         sort = match.lastgroup or ""
         start, at = match.span(sort)
         mark = text[start] if sort == "mark" else ""

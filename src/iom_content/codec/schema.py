@@ -49,12 +49,9 @@ def json_schema(kind: str) -> dict[str, Any]:
         ('Section', ['id', 'title'], {'$ref': '#'})
     """
     root: type = KINDS[kind]
-    definitions: dict[str, Any] = {}
-    for cls in _reached_from(root):
-        definitions[cls.__name__] = _object(cls, root)
-    if "Captured" in definitions:
-        either = [_reference(Captured, root), _reference(Curated, root)]
-        definitions[_ORIGIN] = {"title": _ORIGIN, "description": "Where a value comes from.", "anyOf": either}
+    definitions = {cls.__name__: _object(cls, root) for cls in _reached_from(root)}
+    either = [_reference(Captured, root), _reference(Curated, root)]
+    definitions[_ORIGIN] = {"title": _ORIGIN, "description": "Where a value comes from.", "anyOf": either}
     return {
         "$schema": _DIALECT,
         "$id": f"urn:iom-content:schema:{SCHEMA_VERSION}:{kind}",
@@ -130,8 +127,7 @@ def _value(field: Field, root: type) -> dict[str, Any]:
 
 
 def _scalar(type_: type, constraint: Constraint | None) -> dict[str, Any]:
-    if constraint is None:
-        return {"type": "integer" if type_ is int else "string"}
+    assert constraint is not None, "every text and integer declares a constraint"
     if type_ is int:
         return {"type": "integer", "minimum": constraint.minimum, "maximum": constraint.maximum}
     return {"type": "string"} if constraint.pattern is None else {"type": "string", "pattern": _anchored(constraint.pattern)}

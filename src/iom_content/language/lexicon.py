@@ -31,7 +31,7 @@ class Lexicon:
     language: str
     """BCP 47 tag of the language."""
     names: tuple[str, ...] = ()
-    """Official names of the organization, the current one first."""
+    """Official names of the organization, the current one first; the one list that no language may lack."""
     acronyms: tuple[str, ...] = ()
     """Its acronyms, the current one first."""
     top_labels: tuple[str, ...] = ()

@@ -69,8 +69,7 @@ def stated_numbers(text: str, field: str) -> tuple[Stated, ...]:
         if start < last or any(first <= start and -minus_end <= end for first, end in refused):
             continue
         last = -minus_end
-        digits = next(group for group in match.groups()[1::3] if group is not None)
-        value = int(re.sub(r"\D", "", digits))
+        value = int(re.sub(r"\D", "", match[2]))
         stated.append(Stated(folded.starts[start], folded.starts[last], value, pattern.qualifier(match)))
     return tuple(stated)
 
@@ -98,11 +97,13 @@ _LONGEST_LINE: Final = 200
 
 class _Pattern(NamedTuple):
     expression: re.Pattern[str]
+    """Its groups are the word before the number, the number and the word after it."""
     words: Mapping[str, str]
+    """For each qualifying word the qualifier."""
 
     def qualifier(self, match: re.Match[str]) -> str:
-        groups = match.groups()
-        return next((self.words[word] for word in (*groups[0::3], *groups[2::3]) if word), "exactly")
+        word = match[1] or match[3]
+        return self.words[word] if word else "exactly"
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Generic, TypeVar, cast
 
 import attrs
 
-from iom_content.errors import NotFound
+from iom_content.errors import NotFound, shown
 from iom_content.model import _checks
 from iom_content.model.constraints import LANGUAGE, NONBLANK, SLUG, URL, checked
 from iom_content.model.document import Document, Note
@@ -121,7 +121,7 @@ class Term(Value):
         _checks.check_term(self, Origins)
 
     def __repr__(self) -> str:
-        return f"<Term {self.id!r}>"
+        return f"<Term {shown(self.id, 40)}>"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
@@ -147,7 +147,7 @@ class Rights(Value):
         _checks.check_rights(self)
 
     def __repr__(self) -> str:
-        return f"<Rights {self.holder!r}>"
+        return f"<Rights {shown(self.holder, 40)}>"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
@@ -183,4 +183,4 @@ class Catalog(Value):
     def __repr__(self) -> str:
         parts = (self.documents, self.organizations, self.sections, self.statements, self.terms)
         counts = ", ".join(f"{len(part)} {part.kind}{'s' if len(part) != 1 else ''}" for part in parts)
-        return f"<Catalog {self.version or 'in memory'}: {counts}>"
+        return f"<Catalog {shown(self.version, 40)[1:-1] if self.version else 'in memory'}: {counts}>"

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 import attrs
 
+from iom_content.errors import shown
 from iom_content.model import _checks
 from iom_content.model.constraints import AT_LEAST_ONE, CODE, LANGUAGE, NONBLANK, POINTER, SHA256, TEXT, URL, checked
 from iom_content.model.kinds import ResidueKind
@@ -73,7 +74,7 @@ class Note(Value):
         _checks.check_note(self)
 
     def __repr__(self) -> str:
-        return f"<Note {self.code}{f' {self.pointer}' if self.pointer else ''}>"
+        return f"<Note {self.code[:40]}{f' {shown(self.pointer, 40)[1:-1]}' if self.pointer else ''}>"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)

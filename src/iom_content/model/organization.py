@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 import attrs
 
+from iom_content.errors import shown
 from iom_content.model import _checks
 from iom_content.model.constraints import INTEGER, LANGUAGE, NAME_KEY, NONBLANK, PARTIAL_DATE, SECTION_ID, SLUG, URL, checked
 from iom_content.model.kinds import Qualifier
@@ -45,7 +46,7 @@ class Name(Value):
         _checks.check_name(self, Captured, Curated)
 
     def __repr__(self) -> str:
-        return f"<Name {self.language} {self.text!r}>"
+        return f"<Name {self.language[:12]} {shown(self.text, 40)}>"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
@@ -69,7 +70,7 @@ class Identifier(Value):
         _checks.check_identifier(self, Captured, Curated)
 
     def __repr__(self) -> str:
-        return f"<Identifier {self.scheme} {self.value!r}>"
+        return f"<Identifier {self.scheme[:40]} {shown(self.value, 40)}>"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
@@ -104,7 +105,7 @@ class Figure(Value):
         _checks.check_figure(self, Qualifier, Captured, Curated)
 
     def __repr__(self) -> str:
-        return f"<Figure {self.name} {self.qualifier} {self.value}{f' as of {self.as_of}' if self.as_of else ''}>"
+        return f"<Figure {self.name[:40]} {self.qualifier} {self.value}{f' as of {self.as_of}' if self.as_of else ''}>"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
@@ -141,7 +142,7 @@ class Section(Value):
 
     def __repr__(self) -> str:
         count = len(self.children)
-        return f"<Section {self.id!r} {count} child{'ren' if count != 1 else ''}>"
+        return f"<Section {shown(self.id, 40)} {count} child{'ren' if count != 1 else ''}>"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
@@ -220,7 +221,7 @@ class Organization(Value):
         return next(undated, None)
 
     def __repr__(self) -> str:
-        return f"<Organization {self.id!r} {len(self.sections)} sections, {len(self.figures)} figures>"
+        return f"<Organization {shown(self.id, 40)} {len(self.sections)} sections, {len(self.figures)} figures>"
 
 
 def _as_of(figure: Figure) -> str:

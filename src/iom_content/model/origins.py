@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Final, TypeAlias
 
 import attrs
 
+from iom_content.errors import shown
 from iom_content.model import _checks
 from iom_content.model.constraints import AT_LEAST_ONE, DOCUMENT_ID, INTEGER, NONBLANK, POSITIVE, URL, checked, refuse
 from iom_content.model.kinds import Basis
@@ -161,7 +162,8 @@ class Origins(Mapping[str, Origin]):
         return Origins, (dict(self._pairs),)
 
     def __repr__(self) -> str:
-        return f"<Origins {', '.join(self) or 'none'}>"
+        names = ", ".join(shown(name, 20)[1:-1] for name in list(self)[:14])
+        return f"<Origins {names or 'none'}{' …' if len(self) > 14 else ''}>"
 
 
 def _name(pair: tuple[str, Origin]) -> str:

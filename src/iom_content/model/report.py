@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import attrs
 
+from iom_content.errors import shown
 from iom_content.model import _checks
 from iom_content.model.constraints import CODE, NONBLANK, POINTER, POSITIVE, TEXT, checked
 from iom_content.model.value import Value
@@ -78,7 +79,8 @@ class Finding(Value):
 
     def __repr__(self) -> str:
         line = f" line {self.line}" if self.line else ""
-        return f"<Finding {self.severity} {self.rule} {self.pointer or '(whole)'}{line}>"
+        pointer = shown(self.pointer, 40)[1:-1] if self.pointer else "(whole)"
+        return f"<Finding {self.severity} {self.rule[:40]} {pointer}{line}>"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 import attrs
 
+from iom_content.errors import shown
 from iom_content.model import _checks
 from iom_content.model.constraints import DISTINCT, LANGUAGE, NONBLANK, POSITIVE, SLUG, URL, checked
 from iom_content.model.kinds import BlockKind, Mark
@@ -84,7 +85,7 @@ class Event(Value):
         return self.name
 
     def __repr__(self) -> str:
-        return f"<Event {self.name!r}{f' {self.start}' if self.start else ''}>"
+        return f"<Event {shown(self.name, 40)}{f' {self.start}' if self.start else ''}>"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
@@ -108,7 +109,7 @@ class Translation(Value):
         _checks.check_translation(self)
 
     def __repr__(self) -> str:
-        return f"<Translation {self.language} {self.title!r}>"
+        return f"<Translation {self.language[:12]} {shown(self.title, 40)}>"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
@@ -169,4 +170,4 @@ class Statement(Value):
         return tuple(block for block in self.blocks if block.kind is BlockKind.PARAGRAPH)
 
     def __repr__(self) -> str:
-        return f"<Statement {self.id!r} {len(self.blocks)} blocks>"
+        return f"<Statement {shown(self.id, 40)} {len(self.blocks)} blocks>"

@@ -116,8 +116,7 @@ def is_salutation(text: str) -> bool:
     if text[-1] in ",\u060c\uff0c":
         return True
     # Without a comma at the end each part must itself be an address: `Excellencies, dear friends.` but no whole sentence.
-    parts = text.rstrip(_STOPS + ";").split(",")
-    return all(starts_as(part, "salutations") and len(part.split()) <= _ADDRESS for part in parts)
+    return all(starts_as(part, "salutations") and len(part.split()) <= _ADDRESS for part in text.split(","))
 
 
 def is_quotation(text: str) -> bool:
@@ -199,6 +198,6 @@ def kind_of(text: str, below: str, above: str = "") -> BlockKind:
         BlockKind.CAPTION: starts_as(text, "captions"),
         BlockKind.QUOTATION: is_quotation(text),
         BlockKind.HEADING: not is_bulleted(text) and is_heading(text, below, above),
-        BlockKind.LIST_ITEM: marker_length(text) > 0,
+        BlockKind.LIST_ITEM: bool(marker_length(text)),
     }
     return next((kind for kind, found in signs.items() if found), BlockKind.PARAGRAPH)

@@ -36,7 +36,7 @@ def footer_start(lines: Sequence[Line]) -> int:
     last_prose = max((index for index, line in enumerate(lines) if len(line.text) >= _PROSE and ends_sentence(line.text)), default=-1)
     above = 0
     for index, line in enumerate(lines):
-        if above and (is_rule(line.text) or starts_as(line.text, "footers")) and (index > last_prose or 2 * above >= total):
+        if above and (is_rule(line.text) or starts_as(line.text, "footers")) and (index >= last_prose or 2 * above >= total):
             return index
         above += len(line.text)
     return len(lines)

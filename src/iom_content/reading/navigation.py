@@ -198,11 +198,9 @@ class _Reader:
 
     def _split(self, run: Sequence[Step], top: int | None) -> tuple[int, str]:
         """Tell how many of a run after a child are its entries, and the doubt if it is one."""
-        if self._is_pair(0):
-            return len(run), ""
         if top == 0:
             return 0, ""
-        if run[0].title.label in folded_words("child_labels"):
+        if self._is_pair(0) or run[0].title.label in folded_words("child_labels"):
             return len(run) if top is None else top, ""
         # Several labels between a child and the next section are more often its entries, a single one or the last ones a leaf.
         below = top is None and len(run) > 1 and (line := self._line(0)) is not None and is_marker(line)

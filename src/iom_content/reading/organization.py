@@ -74,7 +74,7 @@ def organization_of(text: str, navigation: Navigation, captured: date | None) ->
     first = steps[0].summary
     organization = Organization(
         id=ID,
-        name=found.name if found else _fallback(language).names[0],
+        name=found.name if found else lexicon(language or "en").names[0],
         acronym=found.acronym if found else None,
         names=(Name(language=found.language, text=found.name, acronym=found.acronym, origin=Captured(spans=(found.span,))),)
         if found
@@ -115,12 +115,6 @@ def _origins(found: _Found | None, summary: Line | None) -> dict[str, Origin]:
     if found.acronym_span is not None:
         origins["acronym"] = Captured(spans=(found.acronym_span,))
     return origins
-
-
-def _fallback(language: str | None) -> Lexicon:
-    """Return the words of a language if they have the name, else those of English."""
-    words = lexicon(language) if language is not None else lexicons()[0]
-    return words if words.names else lexicons()[0]
 
 
 def _named(text: str, summaries: Sequence[Line]) -> _Found | None:

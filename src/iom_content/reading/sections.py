@@ -137,10 +137,10 @@ def _unique(wanted: str, taken: dict[str, int]) -> str:
 
 def _pointers(steps: Sequence[Step]) -> list[str]:
     """Return the pointer of each section, in reading order."""
-    counts = [-1, -1, -1]
+    path: list[int] = []
     pointers: list[str] = []
     for step in steps:
-        counts[step.level] += 1
-        counts[step.level + 1 :] = [-1] * (2 - step.level)
-        pointers.append("/organization/sections/" + "/children/".join(map(str, counts[: step.level + 1])))
+        place = path[step.level] + 1 if len(path) > step.level else 0
+        path[step.level :] = [place]
+        pointers.append("/organization/sections/" + "/children/".join(map(str, path)))
     return pointers

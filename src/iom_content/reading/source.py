@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os import PathLike
 from typing import Final
 
 from iom_content.errors import UnreadableInput
@@ -39,20 +40,15 @@ def text_of(given: object) -> str:
         text = _decoded(bytes(given))
     else:
         kind = type(given).__name__
-        hint = (
-            "read it first: path.read_bytes()"
-            if hasattr(given, "read_bytes") or hasattr(given, "__fspath__")
-            else "pass the page's text, or its bytes as captured"
-        )
+        hint = "read it first: path.read_bytes()" if isinstance(given, PathLike) else "pass the page's text, or its bytes as captured"
         raise UnreadableInput(_SOURCE, f"expected text or bytes, found {kind}", hint)
-    _refuse_large(len(text), "characters")
+    _refuse_large(len(text))
     return text
 
 
 def _decoded(data: bytes) -> str:
-    # A character takes at most four bytes, so that this many bytes are too many in any case.
-    if len(data) > 4 * MAX_PAGE:
-        _refuse_large(len(data) // 4, "characters")
+    # A character takes at most four bytes: there are at least so many, however they are encoded.
+    _refuse_large(-(-len(data) // 4))
     for mark, encoding in _FOREIGN_MARKS:
         if data.startswith(mark):
             raise UnreadableInput(
@@ -68,7 +64,7 @@ def _decoded(data: bytes) -> str:
 
 def _refuse_binary(sample: bytes) -> None:
     nulls = sample.count(0)
-    if nulls and nulls * 3 >= len(sample) and len(sample) > 3:
+    if nulls * 2 >= len(sample) > 3:
         raise UnreadableInput(_SOURCE, "not UTF-8: every other byte is zero", "convert it from UTF-16 to UTF-8")
     if nulls and any(byte in _CONTROLS for byte in sample):
         raise UnreadableInput(
@@ -86,6 +82,6 @@ def _refuse_surrogates(text: str) -> None:
         ) from None
 
 
-def _refuse_large(size: int, unit: str) -> None:
+def _refuse_large(size: int) -> None:
     if size > MAX_PAGE:
-        raise UnreadableInput(_SOURCE, f"too large: {size} {unit}, at most {MAX_PAGE} are read", "pass one page at a time")
+        raise UnreadableInput(_SOURCE, f"too large: {size} characters, at most {MAX_PAGE} are read", "pass one page at a time")

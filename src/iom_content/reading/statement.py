@@ -25,7 +25,7 @@ MAX_TITLE: Final = 250
 """Most code points a title may have."""
 _NEXT_SENTENCE: Final = re.compile(r"[^\W\d_]{4}[.\u3002\u06d4]\s+([^\W\d_])")
 _ABBREVIATION: Final = re.compile(r"[A-Z]\.[A-Z]\.\Z")
-_SITE: Final = re.compile(r"[a-z]+://[^/?#]*")
+_SITE: Final = re.compile(r"\A[a-z]+://[^/?#]*")
 _SUFFIX: Final = re.compile(r"\.(?:html?|php|aspx?)\Z")
 
 
@@ -102,7 +102,7 @@ def is_title(text: str, below: str) -> bool:
 def _key(capture: Capture, title: str | None) -> tuple[str, bool]:
     """Return the id of the statement, and whether it is made from the title."""
     path = "" if capture.url is None else re.split(r"[?#]", capture.url)[0]
-    last = unquote(_SITE.sub("", path, count=1)).rstrip("/").rpartition("/")[2]
+    last = unquote(_SITE.sub("", path)).rstrip("/").rpartition("/")[2]
     found = slug(_SUFFIX.sub("", last))
     if found != UNTITLED:
         return found, False

@@ -78,4 +78,4 @@ def _ends(line: Line) -> bool:
 
 def _starts_item(line: Line, group: Sequence[Line]) -> bool:
     """Tell whether a line is the next item of a list; within a sentence a dash or number is but the first on its line."""
-    return marker_length(line.text) > 0 and (marker_length(group[0].text) > 0 or ends_sentence(group[-1].text))
+    return bool(marker_length(line.text)) and (bool(marker_length(group[0].text)) or ends_sentence(group[-1].text))

@@ -1,0 +1,94 @@
+"""From declarations to strategies: a field's annotation and constraint say what it may hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+from iom_content.errors import MissingExtra
+from iom_content.model import constraints
+from iom_content.model.declaration import Field, fields_of
+from iom_content.model.origins import Captured, Curated
+
+try:
+    from hypothesis import strategies as st
+    from hypothesis.strategies import SearchStrategy
+except ImportError:
+    raise MissingExtra("testing", "hypothesis") from None
+
+__all__ = ["by_declaration", "integers", "of_field", "texts"]
+
+T = TypeVar("T")
+
+_ALPHABET = st.characters(codec="utf-8")
+
+
+def texts(constraint: constraints.Constraint = constraints.TEXT) -> SearchStrategy[str]:
+    """Return texts that satisfy a constraint, in any script.
+
+    Args:
+        constraint: A constraint of texts; any text without lone surrogates if it is left out.
+
+    Example:
+        >>> from iom_content.model.constraints import LANGUAGE
+        >>> texts(LANGUAGE).validate()
+    """
+    if constraint.pattern is None:
+        return st.text(_ALPHABET)
+    return st.from_regex(constraint.pattern, fullmatch=True, alphabet=_ALPHABET)
+
+
+def integers(constraint: constraints.Constraint = constraints.INTEGER) -> SearchStrategy[int]:
+    """Return integers within a constraint's bounds.
+
+    Example:
+        >>> integers().validate()
+    """
+    return st.integers(constraint.minimum, constraint.maximum)
+
+
+def of_field(field: Field, records: Mapping[type, Callable[[], SearchStrategy[Any]]]) -> SearchStrategy[Any]:
+    """Return what a field may hold.
+
+    Args:
+        field: The declared field.
+        records: The strategy of each value class.
+
+    Raises:
+        KeyError: The field holds a class for which there is no strategy.
+    """
+    one = _one(field, records)
+    constraint = field.constraint
+    if field.many:
+        distinct = constraint is not None and constraint.distinct
+        least = 0 if constraint is None else constraint.least
+        return st.lists(one, min_size=least, max_size=max(3, least), unique=distinct).map(tuple)
+    return st.none() | one if field.optional else one
+
+
+def by_declaration(
+    cls: type[T], records: Mapping[type, Callable[[], SearchStrategy[Any]]], **given: SearchStrategy[Any]
+) -> SearchStrategy[T]:
+    """Return values of a class, field by field.
+
+    Args:
+        cls: A value class.
+        records: The strategy of each value class.
+        **given: Strategies for fields that a rule binds to others.
+    """
+    return st.builds(cls, **{field.name: given[field.name] if field.name in given else of_field(field, records) for field in fields_of(cls)})
+
+
+def _one(field: Field, records: Mapping[type, Callable[[], SearchStrategy[Any]]]) -> SearchStrategy[Any]:
+    if field.type is str:
+        return texts(field.constraint or constraints.TEXT)
+    if field.type is int:
+        return integers(field.constraint or constraints.INTEGER)
+    if field.type is date:
+        return st.dates()
+    if field.is_enum:
+        return st.sampled_from(list(field.type))
+    if field.types == (Captured, Curated):
+        return records[Captured]() | records[Curated]()
+    return records[field.type]()
