@@ -19,6 +19,7 @@ from cattrs import ClassValidationError, IterableValidationError, StructureHandl
 
 import iom_content as iom
 from iom_content.codec.converter import make_converter
+from iom_content.codec.decode import encode
 
 Number = NewType("Number", int)
 
@@ -95,7 +96,9 @@ def test_a_class_with_our_values_goes_out_and_comes_back() -> None:
     assert plain["origin"] == {"spans": [{"start": 0, "end": 4}], "document": None}
     assert plain["origins"] == {"path": {"basis": "official", "url": None, "note": "by hand"}}
     assert plain["seen"] == "2024-05-04"
-    assert type(plain["statement"]) is dict
+    assert plain["statement"] == encode(PAGE.statement)
+    assert type(plain["statement"]["blocks"]) is list
+    assert converter.unstructure(iom.Origins({"path": CAPTURED})) == {"path": {"spans": [{"start": 0, "end": 4}], "document": None}}
     assert converter.structure(plain, Page) == PAGE
     assert converter.structure({"path": "/b"}, Page) == Page(path="/b")
 
@@ -150,6 +153,7 @@ def test_every_converter_is_a_new_one() -> None:
         (None, typing.Optional[iom.Captured | iom.Curated], None),  # noqa: UP045
         ({"findings": []}, iom.Report, iom.Report()),
         ([{"start": 0, "end": 4}], list[iom.Span], [iom.Span(start=0, end=4)]),
+        ({"a": {"spans": [{"start": 0, "end": 4}]}}, iom.Origins, iom.Origins({"a": CAPTURED})),
     ],
 )
 def test_structures_what_is_of_the_right_type(data: Any, cls: Any, expected: Any) -> None:

@@ -129,6 +129,7 @@ def test_sound_data_has_no_fault() -> None:
         ("/statement/title", "Closing day", [("text-differs", "/statement/title")]),
         ("/statement/organization", "museum", [("dangling-reference", "/statement/organization")]),
         ("/statement/published", "2024-5-4", [("date", "/statement/published")]),
+        ("/statement/published", "2023-W38-1", [("date", "/statement/published")]),
         ("/statement/published", "2023-02-29", [("date", "/statement/published")]),
         ("/statement/published", 2024, [("type", "/statement/published")]),
         ("/statement/event/end", "2024-05-03", [("date-order", "/statement/event/end")]),
@@ -162,6 +163,7 @@ def test_sound_data_has_no_fault() -> None:
         ("/statement/origins/title/spans", [], [("at-least-one", "/statement/origins/title/spans")]),
         ("/statement/origins/published/note", ..., [("source-missing", "/statement/origins/published")]),
         ("/statement/origins/published/note", " ", [("nonblank", "/statement/origins/published/note")]),
+        ("/organization/origins/website", {"basis": "official", "url": "nowhere"}, [("url", "/organization/origins/website/url")]),
         ("/statement/origins/published/basis", "hearsay", [("not-one-of", "/statement/origins/published/basis")]),
         ("/statement/translations/0/url", "harbour.example", [("url", "/statement/translations/0/url")]),
         ("/statement/translations/0/language", "fr_FR", [("language", "/statement/translations/0/language")]),
@@ -248,6 +250,9 @@ def test_a_misspelt_owner_is_not_missed() -> None:
     data = document()
     data["statement"]["blocs"] = data["statement"].pop("blocks")
     assert told(data) == [("unknown-key", "/statement/blocs")]
+    data["statement"]["zzz"] = 5
+    assert told(data) == [("unknown-key", "/statement/blocs"), ("unknown-key", "/statement/zzz")]
+    assert [each.hint for each in collect_faults(data, iom.Document)] == ["did you mean 'blocks'?", None]
     data = document()
     data["statement"]["unheard of"] = data["statement"].pop("blocks")
     assert told(data) == [("span-gap", "/capture/text"), ("unknown-key", "/statement/unheard of")]
@@ -294,6 +299,17 @@ def test_findings_carry_message_expectation_excerpt_and_hint() -> None:
         ({"name": "x", "start": "2023"}, iom.Event, "expected a date such as '2023-09-18', found '2023'"),
         ({"name": None}, iom.Event, "expected text that is not blank, found null"),
         ({"name": "x", "xyz": 1}, iom.Event, "unknown key 'xyz'"),
+        ({"name": "x", 5: 1}, iom.Event, "expected keys that are text, found 5"),
+        ({"name": "\ud800"}, iom.Event, "expected text without lone surrogates, found '\\ud800'"),
+        ({"start": -1, "end": 1}, iom.Span, "expected an integer from 0 to 9007199254740991, found -1"),
+        ({"start": "0", "end": 1}, iom.Span, "expected an integer from 0 to 9007199254740991, found '0'"),
+        (
+            {"id": "a", "title": "A", "origins": []},
+            iom.Section,
+            "expected an object of origins by field name, found an array of 0 elements",
+        ),
+        ({"id": "a", "title": "A", "origins": {5: NOTED}}, iom.Section, "expected keys that are text, found 5"),
+        ({"id": "a", "title": "A", "origins": {"title": 5}}, iom.Section, "expected an object with 'spans' or 'basis', found 5"),
         ([1], iom.Event, "expected an object, found an array of 1 element"),
         ({"spans": []}, iom.Residue, "missing key 'kind'"),
         ({"findings": 5}, iom.Report, "expected an array, found 5"),
@@ -354,6 +370,8 @@ def test_sections_nest_to_the_limit_and_no_further() -> None:
     deeper = "/children/0" * 32
     assert told(nested(33), iom.Section) == [("depth", deeper)]
     assert told(nested(400), iom.Section) == [("depth", deeper)]
+    assert collect_faults(nested(33), iom.Section)[0].message == "expected at most 32 levels"
+    assert told([nested(32)], tuple[iom.Section, ...]) == []
 
 
 def test_data_that_holds_itself_is_told() -> None:
@@ -361,6 +379,7 @@ def test_data_that_holds_itself_is_told() -> None:
     data: dict[str, Any] = {"id": "a", "title": "A"}
     data["children"] = [data, data]
     assert told(data, iom.Section) == [("cycle", "/children/0"), ("cycle", "/children/1")]
+    assert collect_faults(data, iom.Section)[0].message == "expected no object that holds itself"
     cycle: list[Any] = []
     cycle.append(cycle)
     assert told({"id": "a", "title": "A", "children": cycle, "origins": cycle}, iom.Section) == [

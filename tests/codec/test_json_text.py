@@ -250,6 +250,34 @@ def test_too_long_inputs_are_refused_unread(monkeypatch: pytest.MonkeyPatch) -> 
     assert refused(b'"\xc3\xa4a"') == Finding(rule="too-large", message="longer than 4 bytes", hint="split it")
 
 
+@pytest.mark.parametrize("source", [5, "", b"", "\ufeff1", b"\xff", "x" * 51, "[", "[NaN]"])
+def test_every_refusal_says_what_the_text_should_have_been(source: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The kind that was asked for is in each error, whatever the fault; unless told, it is a record."""
+    monkeypatch.setattr(json_text, "MAX_INPUT", 50)
+    with pytest.raises(InvalidData) as caught:
+        parse(source, kind="term")
+    assert caught.value.kind == "term"
+    with pytest.raises(InvalidData) as caught:
+        parse(source)
+    assert caught.value.kind == "record"
+
+
+def test_findings_show_what_stands_there_and_what_should() -> None:
+    """Excerpt and expectation are given where there are any."""
+    assert (refused("").expected, refused("").excerpt) == ("a JSON value", None)
+    assert (refused("[1,").expected, refused("[1,").excerpt) == ("a value", None)
+    assert (refused("[x]").expected, refused("[x]").excerpt) == ("a value or ']'", "'x'")
+    assert (refused("[NaN]").expected, refused("[NaN]").excerpt) == (None, "'NaN'")
+    assert refused('{"a":1,"a":2}').hint == "keep one of them"
+    key = refused('{"\\ud800": 1}')
+    assert (key.message, key.hint) == ("key with half of a surrogate pair, which no encoding can carry", "write the whole character")
+
+
+def test_a_lone_surrogate_among_many_brackets_is_refused() -> None:
+    """Measuring the depth does not stumble over text that has no encoding."""
+    assert refused("[" + "[]," * 200 + '"\ud800"]').rule == "lone-surrogate"
+
+
 def test_what_is_neither_text_nor_bytes_is_refused() -> None:
     """The reader takes text and bytes alone."""
     assert refused(5) == Finding(rule="type", message="expected text or bytes, found 5", expected="text or bytes")

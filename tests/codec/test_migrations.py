@@ -91,4 +91,6 @@ def test_only_the_current_version_is_sound(version: Any, message: str | None) ->
     """What should be current and is not is told at its pointer."""
     found = version_fault(version, "/x/schema_version")
     assert (found and found.message) == message
+    assert found is None or found.excerpt == (message or "").rpartition("found ")[2] or found.excerpt == "2"
+    assert found is None or found.expected in ("the integer 1", "at most 1")
     assert found is None or (found.rule, found.pointer) == ("schema-version", "/x/schema_version")

@@ -30,6 +30,8 @@ UNENDED = "x" * 300
         ([PROSE, "abcd", "***", PROSE], 2),
         ([PROSE, "***", PROSE, "Tags: a"], 3),
         ([], 0),
+        (["Skip to main content", "***"], 2),
+        (["Skip to main content", "Text.", "***", PROSE], 4),
     ],
 )
 def test_start_of_the_footer(lines: list[str], start: int) -> None:

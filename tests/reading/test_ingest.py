@@ -147,6 +147,13 @@ def test_a_navigation_alone(navigation: str) -> None:
     assert document.notes == (Note(code="no-statement", message="nothing but the navigation stands on the page"),)
 
 
+def test_furniture_is_no_text_above_a_footer(navigation: str) -> None:
+    """A rule with nothing but furniture above it starts no footer and is not lost."""
+    document = iom.ingest(f"{navigation}Skip to main content\n***")
+    assert document.statement is not None
+    assert [(block.kind.value, block.text) for block in document.statement.blocks] == [("paragraph", "***")]
+
+
 def test_stray_markers(navigation: str) -> None:
     """A bare dash in the text is a sign that the navigation is broken."""
     document = iom.ingest(f"{navigation}A title\n-\nA text.")

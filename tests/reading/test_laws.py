@@ -39,6 +39,18 @@ For more information, please contact:
 Press desk, lamp@example.org
 """
 PAGE = NAVIGATION + BODY
+WRAPPED = """Wer wir sind
+Wer wir sindWir leihen Laternen.
+- 2030 Agenda
+A lamp above the pier
+The lantern that hangs above the long pier was lit for the
+first time by the keeper whom nobody on the island had ever
+seen there before that night,
+- as the old books say - and in the year it was burnt down, in
+1951. The keeper was not to be found.
+- oil for the lamp that hangs above the ferry and for those
+of the town
+"""
 
 _ODD = [
     "\ufeff",
@@ -127,7 +139,7 @@ def owners(document: iom.Document) -> list[int]:
     return [count for count, character in zip(counts, text, strict=True) if not character.isspace()]
 
 
-@given(st.text() | patchworks | labelled_pages() | bent_pages())
+@given(st.text() | patchworks | labelled_pages() | bent_pages() | bent_pages(WRAPPED))
 @settings(max_examples=300, deadline=None)
 def test_each_visible_character_is_owned_once(text: str) -> None:
     """Whatever the text, it is read, and each character that is no blank has exactly one owner."""
@@ -136,7 +148,7 @@ def test_each_visible_character_is_owned_once(text: str) -> None:
     assert set(owners(document)) <= {1}
 
 
-@given(st.text() | patchworks | labelled_pages() | bent_pages())
+@given(st.text() | patchworks | labelled_pages() | bent_pages() | bent_pages(WRAPPED))
 @settings(max_examples=100, deadline=None)
 def test_bytes_and_text_read_alike(text: str) -> None:
     """The bytes of a page are read as the page, unless they look like no text at all."""

@@ -24,7 +24,7 @@ WRAPPED = [
 
 def texts(text: str) -> list[str]:
     """Return the texts of the passages."""
-    return [passage.text for passage in passages_of(lines_of(text))]
+    return [passage.text for passage in passages_of(text, lines_of(text))]
 
 
 def test_wrapped_lines_are_joined() -> None:
@@ -42,11 +42,17 @@ def test_wrapped_lines_are_joined() -> None:
 def test_spans_are_those_of_the_lines() -> None:
     """Each line keeps its place, and the first one its indent."""
     page = "  " + "\r\n ".join(WRAPPED[:3]) + "\r\nEnd."
-    first, second = passages_of(lines_of(page))
+    first, second = passages_of(page, lines_of(page))
     assert first == Passage(
         text=" ".join(WRAPPED[:3]), spans=(Span(start=2, end=60), Span(start=63, end=122), Span(start=125, end=136)), indent=2
     )
     assert second == Passage(text="End.", spans=(Span(start=138, end=142),), indent=0)
+
+
+def test_invisible_characters_within_a_passage_stay() -> None:
+    """Only at the edges of the whole are marks left off: the words of a block are those of its lines."""
+    full = "and so on, and so forth, and so on, until all is"
+    assert texts(f"\u200b{full}\u00ad\n\u200b {full}\n{full}\u200b") == [f"{full}\u00ad \u200b {full} {full}"]
 
 
 def test_an_empty_line_ends_a_paragraph() -> None:
@@ -84,4 +90,4 @@ def test_lines_just_long_enough_count() -> None:
 
 def test_no_lines_no_passages() -> None:
     """Nothing comes of nothing."""
-    assert passages_of(()) == ()
+    assert passages_of("", ()) == ()

@@ -26,6 +26,9 @@ def validate(data: object, kind: str) -> Report:
         data: Text or bytes are JSON; a path, wrapped in `pathlib.Path`, is a file of JSON; all else is plain data.
         kind: `organization`, `section`, `statement` or `document`.
 
+    Returns:
+        Every fault in reading order, with line and column where there was a text.
+
     Raises:
         NotFound: There is no such kind.
 

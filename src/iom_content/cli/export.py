@@ -24,38 +24,55 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    """Write the values; a file is there whole or not at all."""
+    """Write the values, in UTF-8 on every system; a file is there whole or not at all."""
     catalog = catalog_of(arguments)
     values = tuple(find(catalog, name)[0] for name in arguments.id) or tuple(catalog.documents.values())
     text = dumps(values[0] if len(values) == 1 else values, arguments.format, catalog=catalog)
     if arguments.output == "-":
-        terminal.write(text)
+        terminal.content(text, arguments.format)
         return 0
     written = _write(Path(arguments.output), text, force=arguments.force)
     terminal.message(f"iom-content: wrote {written} bytes to {arguments.output}")
     return 0
 
 
-def _write(target: Path, text: str, *, force: bool) -> int:
+def _write(path: Path, text: str, *, force: bool) -> int:
     content = text.encode()
     try:
-        if target.is_dir():
-            raise UnreadableInput(str(target), "a folder, not a file")
-        if target.exists() and not force:
-            raise UnreadableInput(str(target), "exists already", "--force replaces it")
+        # A link stays: what it leads to is written.
+        target = Path(os.path.realpath(path))
+        old = _replaceable(path, target, force=force)
         # Written beside the target, so that taking its place is one step that cannot be half done.
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
-            # A temporary file is its owner's alone; the result gets the permissions that any new file would have.
-            mask = os.umask(0)
-            os.umask(mask)
-            Path(name).chmod(0o666 & ~mask)
+            Path(name).chmod(_mode_of_new_files() if old is None else old)
             Path(name).replace(target)
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise UnreadableInput(str(target), f"cannot be written: {error.strerror}") from None
+        raise UnreadableInput(str(path), f"cannot be written: {error.strerror}") from None
     return len(content)
+
+
+def _replaceable(path: Path, target: Path, *, force: bool) -> int | None:
+    """Return the permissions of the file that is to be replaced, or None if there is none."""
+    if not target.exists():
+        return None
+    if target.is_dir():
+        raise UnreadableInput(str(path), "a folder, not a file")
+    if not target.is_file():
+        # A device or a pipe must never be replaced by a file.
+        raise UnreadableInput(str(path), "not a regular file", "--output - writes to standard output")
+    if not force:
+        raise UnreadableInput(str(path), "exists already", "--force replaces it")
+    return target.stat().st_mode & 0o777
+
+
+def _mode_of_new_files() -> int:
+    # A temporary file is its owner's alone; the result gets the permissions that any new file would have.
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,42 +1,67 @@
-"""info: versions, places and limits."""
+"""info: versions, places, counts and limits."""
 
 from __future__ import annotations
 
 import argparse
 import platform
+from collections.abc import Iterator
+from typing import cast
 
-from iom_content.cli.options import add_format, json_line
+from iom_content.cli.options import add_dataset, add_format, catalog_of, json_text
 from iom_content.cli.terminal import Terminal
+from iom_content.codec.findings import MAX_FINDINGS
 from iom_content.codec.json_text import MAX_DEPTH, MAX_INPUT
+from iom_content.codec.kinds import KINDS
 from iom_content.dataset.load import data_files, versions
 from iom_content.model.constraints import MAX_INTEGER, MAX_SECTION_DEPTH
-from iom_content.release import DATA_VERSION, SCHEMA_VERSION, __version__
+from iom_content.query.find import collections
+from iom_content.release import SCHEMA_VERSION, __version__
 from iom_content.serializers.registry import FORMATS
+from iom_content.serializers.wording import visible
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_format(parser, "text", "json")
+    add_dataset(parser)
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    """Print the facts of this installation."""
-    facts = {
+    """Print the facts of this installation and the counts of a dataset."""
+    catalog = catalog_of(arguments)
+    facts: dict[str, object] = {
         "package": __version__,
-        "dataset": DATA_VERSION,
-        "datasets": ", ".join(versions()),
+        "dataset": catalog.version,
+        "datasets": list(versions()),
         "schema": SCHEMA_VERSION,
-        "formats": ", ".join(FORMATS),
-        "data": str(data_files()),
+        "kinds": list(KINDS),
+        "formats": list(FORMATS),
+        "data": arguments.path or str(data_files(arguments.dataset)),
         "python": platform.python_version(),
-        "largest input": MAX_INPUT,
-        "deepest JSON": MAX_DEPTH,
-        "deepest section tree": MAX_SECTION_DEPTH,
-        "largest integer": MAX_INTEGER,
+        "counts": {f"{kind}s": len(each) for kind, each in collections(catalog).items()},
+        "limits": {
+            "bytes of an input": MAX_INPUT,
+            "levels of nesting": MAX_DEPTH,
+            "levels of sections": MAX_SECTION_DEPTH,
+            "largest integer": MAX_INTEGER,
+            "findings listed": MAX_FINDINGS,
+        },
     }
     if arguments.format == "json":
-        terminal.write(json_line(facts))
+        terminal.write(json_text(facts), "json")
         return 0
-    for label, fact in facts.items():
-        terminal.line(f"{terminal.styled(label.ljust(21), 'label')} {fact}")
+    rows = [*_rows(facts)]
+    column = max(len(label) for label, _ in rows) + 2
+    for label, words in rows:
+        terminal.line(f"{terminal.styled(label.ljust(column), 'label')}{visible(words)}")
     return 0
+
+
+def _rows(facts: dict[str, object]) -> Iterator[tuple[str, str]]:
+    for label, found in facts.items():
+        if isinstance(found, dict):
+            yield from _rows(cast("dict[str, object]", found))
+        elif isinstance(found, list):
+            yield label, ", ".join(cast("list[str]", found))
+        else:
+            yield label, str(found)

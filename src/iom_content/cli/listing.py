@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator, Mapping
 
-from iom_content.cli.options import add_dataset, add_format, catalog_of, json_line
+from iom_content.cli.options import add_dataset, add_format, catalog_of, json_text
 from iom_content.cli.terminal import Terminal
 from iom_content.query.find import collections
 from iom_content.serializers.wording import visible
@@ -21,15 +22,29 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Print kind, id and title of each value."""
     found = {kind: each for kind, each in collections(catalog_of(arguments)).items() if arguments.what in (None, f"{kind}s")}
-    rows = [(kind, key, _title(value)) for kind, each in found.items() for key, value in each.items()]
     if arguments.format == "json":
-        terminal.write(json_line([{"kind": kind, "id": key, "title": title} for kind, key, title in rows]))
+        rows = [{"kind": kind, "id": key, "title": _title(value)} for kind, each in found.items() for key, value in each.items()]
+        terminal.write(json_text(rows), "json")
         return 0
-    for kind, key, title in rows:
-        terminal.line(
-            f"{kind if arguments.what is None else ''}{'  ' if arguments.what is None else ''}{key}  {visible(title or '')}".rstrip()
-        )
+    for index, (kind, each) in enumerate(found.items()):
+        titles = {visible(key): visible(_title(value) or "") for key, value in each.items()}
+        if arguments.what is None:
+            terminal.write("\n" if index else "")
+            terminal.line(terminal.styled(f"{kind}s", "title"))
+        for line in _lines(titles, "  " if arguments.what is None else "", terminal.width):
+            terminal.line(line)
     return 0
+
+
+def _lines(titles: Mapping[str, str], indent: str, width: int) -> Iterator[str]:
+    """Yield ids and titles in two columns where all fit side by side, else each title below its id."""
+    column = max(map(len, titles), default=0)
+    aligned = all(len(indent) + column + 2 + len(title) <= width for title in titles.values())
+    for key, title in titles.items():
+        if aligned or not title:
+            yield f"{indent}{key.ljust(column)}  {title}".rstrip()
+        else:
+            yield from (f"{indent}{key}", f"{indent}  {title}")
 
 
 def _title(value: object) -> str | None:
@@ -37,5 +52,5 @@ def _title(value: object) -> str | None:
         title = getattr(value, name, None)
         if isinstance(title, str):
             return title
-    statement = getattr(value, "statement", None)
-    return None if statement is None else _title(statement)
+    parts = (getattr(value, "statement", None), getattr(value, "organization", None))
+    return next((title for part in parts if part is not None and not isinstance(part, str) and (title := _title(part))), None)

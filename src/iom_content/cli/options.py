@@ -8,7 +8,7 @@ import json
 from iom_content.dataset.load import load
 from iom_content.model.catalog import Catalog
 
-__all__ = ["add_dataset", "add_format", "catalog_of", "json_line"]
+__all__ = ["add_dataset", "add_format", "catalog_of", "json_text"]
 
 
 def add_dataset(parser: argparse.ArgumentParser) -> None:
@@ -28,6 +28,6 @@ def catalog_of(arguments: argparse.Namespace) -> Catalog:
     return load(arguments.dataset, path=arguments.path)
 
 
-def json_line(plain: object) -> str:
+def json_text(plain: object) -> str:
     """Return plain data as readable JSON."""
     return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"

@@ -5,119 +5,118 @@ from __future__ import annotations
 import argparse
 import textwrap
 from collections.abc import Iterator
+from typing import Final
 
+from iom_content.cli.layout import branches, fact, wrapped
 from iom_content.cli.terminal import Terminal
+from iom_content.cli.verify import complain, files_of
 from iom_content.dataset.load import load
 from iom_content.dataset.verify import verify_dataset
 from iom_content.model.catalog import Catalog
 from iom_content.model.organization import Figure, Organization
-from iom_content.model.origins import Curated
+from iom_content.model.origins import Captured, Curated, Origin
 from iom_content.model.statement import Statement
-from iom_content.serializers.wording import figure_words, origin_words, visible
+from iom_content.query.find import collections
+from iom_content.query.places import lines_of
+from iom_content.serializers.wording import count_words, figure_date, figure_words, named, noted, statement_facts, visible
 
-_SHOWN = 2
-_LABEL = 14
+_STATEMENTS: Final = 3
+_PARAGRAPHS: Final = 2
+_LINES: Final = 3
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    """Print the overview; 1 if a shipped file is not the released one."""
+    """Print the overview; name the damaged files instead, and return 1, if a shipped file is not the released one."""
     del arguments
-    catalog = load()
-    for organization in catalog.organizations.values():
-        for line in _organization(organization, terminal):
-            terminal.line(line)
-    for statement in catalog.statements.values():
-        for line in _statement(statement, terminal):
-            terminal.line(line)
     report = verify_dataset()
-    for line in _dataset(catalog, terminal):
+    if not report.ok:
+        complain(report, "the bundled dataset", terminal)
+        return 1
+    for line in overview(load(), terminal):
         terminal.line(line)
-    proof = "digests verified" if report.ok else f"{len(report.findings)} damaged files: iom-content verify"
-    terminal.line(_labelled("proof", terminal.styled(proof, "good" if report.ok else "bad"), terminal))
+    return 0
+
+
+def overview(catalog: Catalog, terminal: Terminal) -> Iterator[str]:
+    """Yield the lines of the overview of a verified dataset.
+
+    Args:
+        catalog: The dataset.
+        terminal: Where the lines go.
+    """
+    for organization in catalog.organizations.values():
+        yield from _organization(organization, catalog, terminal)
+    for statement in [*catalog.statements.values()][:_STATEMENTS]:
+        yield from _statement(statement, terminal)
+    others = len(catalog.statements) - _STATEMENTS
+    if others > 0:
+        yield from (terminal.styled(f"… and {count_words(others, 'more statement')}: iom-content list statements", "dim"), "")
+    counts = ", ".join(count_words(len(each), each.kind) for each in collections(catalog).values())
+    yield from fact("dataset", f"{catalog.version}: {counts}", terminal)
+    yield from fact("digests", f"verified, {count_words(files_of(None, None), 'file')}", terminal)
     if catalog.rights is not None:
-        for line in _field("rights", visible(catalog.rights.attribution), terminal):
-            terminal.line(line)
-    return 0 if report.ok else 1
+        yield from fact("rights", catalog.rights.attribution, terminal)
 
 
-def _organization(organization: Organization, terminal: Terminal) -> Iterator[str]:
-    acronym = f" ({visible(organization.acronym)})" if organization.acronym else ""
-    yield terminal.styled(f"{visible(organization.name)}{acronym}", "title")
-    yield ""
-    for label, figure, unit in (
+def _organization(organization: Organization, catalog: Catalog, terminal: Terminal) -> Iterator[str]:
+    yield from _title(named(organization.name, organization.acronym), terminal)
+    figures = (
         ("founded", organization.founded, ""),
         ("members", organization.member_states, " member states"),
         ("presence", organization.presence_countries, " countries"),
-    ):
-        yield from _field(label, "unknown" if figure is None else f"{figure_words(figure)}{unit}{_as_of(figure)}", terminal)
+    )
+    for label, figure, unit in figures:
+        yield from fact(label, "unknown" if figure is None else _figure(figure, unit), terminal)
+        if figure is not None:
+            yield from fact("", _source(figure.origin, catalog), terminal)
     if organization.website:
-        yield from _field("website", visible(organization.website), terminal)
+        yield from fact("website", noted(organization.website, organization.origins.get("website")), terminal)
     yield ""
-    yield terminal.styled("Sections", "title")
-    yield ""
-    for branch, section in terminal.tree(organization.sections, "  "):
-        yield f"{branch}{visible(section.title)}"
+    if organization.sections:
+        yield from _title("Sections", terminal)
+        for first, rest, section in branches(organization.sections):
+            yield from wrapped(visible(section.title), terminal.width, first, rest)
+        yield ""
+
+
+def _title(text: str, terminal: Terminal) -> Iterator[str]:
+    for line in wrapped(visible(text), terminal.width):
+        yield terminal.styled(line, "title")
     yield ""
 
 
-def _as_of(figure: Figure) -> str:
-    if figure.name == "founded":
-        return f" ({origin_words(figure.origin)})"
-    return f", as of {figure.as_of or 'an unknown day'} ({origin_words(figure.origin)})"
+def _figure(figure: Figure, unit: str) -> str:
+    when = figure_date(figure)
+    return f"{figure_words(figure)}{unit}{f' ({when})' if when else ''}"
+
+
+def _source(origin: Origin | None, catalog: Catalog) -> str:
+    """Return where a figure is stated, in words."""
+    if isinstance(origin, Curated):
+        return f"{origin.basis}: {origin.url or origin.note}"
+    if not isinstance(origin, Captured):
+        return "source unknown"
+    if origin.document is None or origin.document not in catalog.documents:
+        return "stated in a captured page"
+    lines = lines_of(catalog.documents[origin.document].capture.text, origin.spans)
+    return f"stated in document {origin.document}, {'line' if len(lines) == 1 else 'lines'} {', '.join(map(str, lines))}"
 
 
 def _statement(statement: Statement, terminal: Terminal) -> Iterator[str]:
-    for line in terminal.wrapped(visible(statement.title or "Statement without a title")):
-        yield terminal.styled(line, "title")
-    yield ""
-    facts = {
-        "id": statement.id,
-        "published": str(statement.published or "unknown"),
-        "speaker": f"{visible(statement.speaker or 'unknown')}{_basis(statement, 'speaker')}",
-        "office": visible(statement.speaker_role or ""),
-        "event": f"{visible(str(statement.event or ''))}{_basis(statement, 'event')}",
-        "category": visible(statement.category or ""),
-        "address": visible(statement.url or ""),
-    }
-    for label, words in facts.items():
-        if words:
-            yield from _field(label, words, terminal)
+    yield from _title(statement.title or "Statement without a title", terminal)
+    yield from fact("id", statement.id, terminal)
+    known = dict(statement_facts(statement))
+    for label in ("published", "delivered", "place", "speaker", "role", "event", "category", "address"):
+        if label in known or label in {"published", "speaker"}:
+            yield from fact(label, known.get(label, "unknown"), terminal)
     yield ""
     paragraphs = statement.paragraphs
-    for block in paragraphs[:_SHOWN]:
-        # First lines, not a summary: what is left out is said in the line below.
-        yield from terminal.wrapped(textwrap.shorten(visible(block.text), 3 * terminal.width - 12, placeholder=" …"), "  ")
+    for block in paragraphs[:_PARAGRAPHS]:
+        # First lines, not a summary: what is left out is said below.
+        yield from wrapped(textwrap.shorten(visible(block.text), _LINES * (terminal.width - 6), placeholder=" …"), terminal.width, "  ")
         yield ""
-    if len(paragraphs) > _SHOWN:
-        yield terminal.styled(f"  … {len(paragraphs)} paragraphs in all; to read them:", "dim")
-        yield terminal.styled(f"  iom-content show {statement.id}", "dim")
+    if len(paragraphs) > _PARAGRAPHS:
+        # The command stands in a line of its own, to be copied.
+        for line in (f"… {len(paragraphs)} paragraphs in all, to be read with", f"iom-content show {visible(statement.id)}"):
+            yield terminal.styled(f"  {line}", "dim")
         yield ""
-
-
-def _basis(statement: Statement, field: str) -> str:
-    origin = statement.origins.get(field)
-    return f" ({origin.basis})" if isinstance(origin, Curated) and origin.basis != "official" else ""
-
-
-def _dataset(catalog: Catalog, terminal: Terminal) -> Iterator[str]:
-    counts = ", ".join(
-        f"{len(each)} {each.kind}{'' if len(each) == 1 else 's'}"
-        for each in (catalog.documents, catalog.organizations, catalog.sections, catalog.statements, catalog.terms)
-    )
-    yield from _field("dataset", f"{catalog.version}: {counts}", terminal)
-
-
-def _field(label: str, words: str, terminal: Terminal) -> Iterator[str]:
-    """Yield a labelled fact; one with a word too long for the column stands below its label, where addresses stay whole."""
-    room = terminal.width - _LABEL
-    if max(map(len, words.split()), default=0) > room:
-        yield _labelled(label, "", terminal).rstrip()
-        yield from terminal.wrapped(words, "    ")
-        return
-    first, *others = textwrap.wrap(words, room)
-    yield _labelled(label, first, terminal)
-    yield from (" " * _LABEL + line for line in others)
-
-
-def _labelled(label: str, words: str, terminal: Terminal) -> str:
-    return f"  {terminal.styled(label.ljust(_LABEL - 2), 'label')}{words}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from iom_content.cli.options import json_line
+from iom_content.cli.options import json_text
 from iom_content.cli.terminal import Terminal
 from iom_content.codec.kinds import KINDS
 from iom_content.codec.schema import json_schema
@@ -17,5 +17,5 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Print the schema."""
-    terminal.write(json_line(json_schema(arguments.kind)))
+    terminal.write(json_text(json_schema(arguments.kind)), "json")
     return 0

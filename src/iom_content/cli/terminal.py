@@ -2,48 +2,98 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import shutil
 import sys
-import textwrap
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import Final, TextIO
 
-from iom_content.model.organization import Section
+from iom_content.cli.characters import encoding_of, fitted
+from iom_content.errors import UnreadableInput
+from iom_content.serializers.wording import visible
 
 __all__ = ["Terminal"]
 
 _WIDTH: Final = 80
-# What stands in where the terminal's encoding lacks a character that is only dress.
-_PLAIN: Final = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "├": "|", "└": "`", "─": "-", "│": "|", "·": "-", "\xa0": " "}
-)
+_NARROWEST: Final = 40
+_WIDEST: Final = 100
 _STYLES: Final = {"title": "bold", "label": "cyan", "dim": "dim", "good": "green", "bad": "bold red"}
 
 
 class Terminal:
     """The standard streams as this process has them."""
 
-    def __init__(self, out: TextIO | None = None, err: TextIO | None = None) -> None:
+    def __init__(self) -> None:
         """Look at the streams and the environment once."""
-        self.out = sys.stdout if out is None else out
-        self.err = sys.stderr if err is None else err
-        interactive = self.out.isatty()
-        columns = shutil.get_terminal_size((_WIDTH, 24)).columns if interactive else _WIDTH
-        self.width = max(40, min(columns, 100))
-        self.colour = interactive and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+        # A stream that was closed before the start is None; what is written to it goes nowhere, as with print().
+        self.out: TextIO = sys.stdout or io.StringIO()
+        self.err: TextIO = sys.stderr or io.StringIO()
+        self.interactive = self.out.isatty()
+        columns = shutil.get_terminal_size((_WIDTH, 24)).columns if self.interactive else _WIDTH
+        self.width = max(_NARROWEST, min(columns, _WIDEST))
+        self.colour = self.interactive and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
-    def write(self, text: str) -> None:
-        """Write text to standard output as it is, in characters that its encoding has."""
-        self.out.write(_fitted(text, self.out))
+    def write(self, text: str, form: str = "text") -> None:
+        """Write text to standard output, in characters that its encoding has.
+
+        Args:
+            text: What to write; control characters in it are the caller's.
+            form: Name of its format, which knows how to write a character that the encoding lacks.
+        """
+        self._out(fitted(text, encoding_of(self.out), form))
 
     def line(self, text: str = "") -> None:
         """Write a line to standard output."""
         self.write(f"{text}\n")
 
+    def content(self, text: str, form: str) -> None:
+        """Write the content of a file to standard output: the same bytes as in a file, but for people to read on a terminal."""
+        buffer = getattr(self.out, "buffer", None)
+        if self.interactive or buffer is None:
+            self.write(text, form)
+            return
+        self.flush()
+        with self._output():
+            buffer.write(text.encode())
+
     def message(self, text: str) -> None:
-        """Write a line to standard error, where messages go."""
-        self.err.write(_fitted(f"{text}\n", self.err))
+        """Write a line to standard error, where messages go; hostile characters in it are spelled out."""
+        line = f"{text[: len(text) - len(text.lstrip(' '))]}{self.safe(text.lstrip(' '))}\n"
+        self.err.write(fitted(line, encoding_of(self.err), "text"))
+
+    @staticmethod
+    def safe(text: str) -> str:
+        """Return text in one line without anything that controls a terminal."""
+        return visible(text)
+
+    def flush(self) -> None:
+        """Hand over what is buffered for standard output."""
+        with self._output():
+            self.out.flush()
+
+    def abandon(self) -> None:
+        """Drop what is still buffered for standard output, so that nobody tries it again when the interpreter ends."""
+        with contextlib.suppress(OSError, ValueError):
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, self.out.fileno())
+            os.close(nowhere)
+
+    def _out(self, text: str) -> None:
+        with self._output():
+            self.out.write(text)
+
+    @contextlib.contextmanager
+    def _output(self) -> Generator[None]:
+        """Tell a full disk from a reader that went away, which is no fault."""
+        try:
+            yield
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            self.abandon()
+            raise UnreadableInput("standard output", f"cannot be written: {error.strerror}") from None
 
     def styled(self, text: str, style: str) -> str:
         """Return text in a style, as far as the terminal shows styles and rich is installed."""
@@ -56,26 +106,3 @@ class Terminal:
             self.colour = False
             return text
         return Style.parse(_STYLES[style]).render(text, color_system=ColorSystem.STANDARD)
-
-    def wrapped(self, text: str, indent: str = "") -> Iterator[str]:
-        """Yield text in lines of the terminal's width."""
-        yield from textwrap.wrap(
-            text, self.width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False
-        ) or [""]
-
-    def tree(self, sections: tuple[Section, ...], indent: str = "") -> Iterator[tuple[str, Section]]:
-        """Yield each section below with the branch that leads to it."""
-        for index, section in enumerate(sections):
-            last = index == len(sections) - 1
-            yield f"{indent}{'└─ ' if last else '├─ '}", section
-            yield from self.tree(section.children, f"{indent}{'   ' if last else '│  '}")
-
-
-def _fitted(text: str, stream: TextIO) -> str:
-    """Return text in characters that a stream's encoding has; what it lacks is replaced or spelled out."""
-    encoding = stream.encoding or "utf-8"
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        return text.translate(_PLAIN).encode(encoding, "backslashreplace").decode(encoding)
-    return text

@@ -5,19 +5,23 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import Final
 
 import attrs
 
 from iom_content.checks.records import validate
 from iom_content.cli.options import add_format
 from iom_content.cli.terminal import Terminal
+from iom_content.codec.findings import fault
 from iom_content.codec.json_text import MAX_INPUT
 from iom_content.codec.kinds import KINDS
-from iom_content.model.report import Report, Severity
+from iom_content.model.report import Report
 from iom_content.serializers.registry import dumps
+from iom_content.serializers.wording import count_words
 
-# Rules of input that could not be read at all: not a judgement of a record.
-_UNREADABLE = frozenset({"unreadable"})
+# Rules of input that could not be read: they judge no record.
+_UNREADABLE: Final = frozenset({"unreadable", "encoding", "too-large"})
+_STANDARD_INPUT: Final = "standard input"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -32,12 +36,14 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     findings = tuple(finding for name in arguments.files for finding in _judged(name, arguments.kind).findings)
     report = Report(findings=findings)
     if arguments.format == "json":
-        terminal.write(dumps(report))
+        terminal.write(dumps(report), "json")
     else:
         for finding in findings:
-            terminal.write(_coloured(dumps(finding, "text"), finding.severity, terminal))
-        count = len(arguments.files)
-        terminal.message(f"{count} file{'' if count == 1 else 's'}, {len(findings)} finding{'' if len(findings) == 1 else 's'}")
+            line, *hint = dumps(finding, "text").splitlines()
+            terminal.line(terminal.styled(line, "bad"))
+            for words in hint:
+                terminal.line(terminal.styled(words, "dim"))
+        terminal.message(f"{count_words(len(arguments.files), 'file')}, {count_words(len(findings), 'finding')}")
     if any(finding.rule in _UNREADABLE for finding in findings):
         return 2
     return 0 if report.ok else 1
@@ -46,9 +52,10 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
 def _judged(name: str, kind: str) -> Report:
     if name != "-":
         return validate(Path(name), kind)
-    report = validate(sys.stdin.buffer.read(MAX_INPUT + 1), kind)
-    return Report(findings=tuple(attrs.evolve(finding, file="standard input") for finding in report.findings))
-
-
-def _coloured(text: str, severity: Severity, terminal: Terminal) -> str:
-    return text.replace(severity.value, terminal.styled(severity.value, "bad"), 1)
+    try:
+        # A closed standard input is None.
+        content = sys.stdin.buffer.read(MAX_INPUT + 1)
+    except (AttributeError, OSError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or "it is closed"
+        return Report(findings=(attrs.evolve(fault("unreadable", f"cannot be read: {reason}"), file=_STANDARD_INPUT),))
+    return Report(findings=tuple(attrs.evolve(finding, file=_STANDARD_INPUT) for finding in validate(content, kind).findings))

@@ -34,6 +34,9 @@ def decode(data: Any, cls: type[T]) -> T:
         data: Dicts, lists, texts, integers, booleans and None, as a JSON parser returns them.
         cls: A value class, or `tuple[C, ...]` for an array.
 
+    Returns:
+        The value, or a tuple of values.
+
     Raises:
         InvalidData: The data is at fault; every fault is a finding.
         UnsupportedValue: `cls` is no class that can be decoded.
@@ -63,6 +66,9 @@ def decode_text(source: str | bytes, cls: type[T]) -> T:
         source: The text, or its bytes in UTF-8.
         cls: A value class, or `tuple[C, ...]` for an array.
 
+    Returns:
+        The value, or a tuple of values.
+
     Raises:
         InvalidData: The text or what it holds is at fault; every fault is a finding with line and column.
         UnsupportedValue: `cls` is no class that can be decoded.
@@ -84,6 +90,12 @@ def decode_text(source: str | bytes, cls: type[T]) -> T:
 
 def encode(value: object) -> Any:
     """Return a value, or a tuple of values, as plain data, every field written out.
+
+    Args:
+        value: The value or tuple.
+
+    Returns:
+        Dicts, lists, texts, integers and None.
 
     Raises:
         UnsupportedValue: It is no value of this library that can be written.
@@ -108,6 +120,9 @@ def encode_text(value: object, *, schema_version: bool = True) -> str:
         value: The value or tuple.
         schema_version: Whether each record of the four kinds says which version of the schema it follows.
 
+    Returns:
+        The text, with a final line feed.
+
     Raises:
         UnsupportedValue: It is no value of this library that can be written.
 
@@ -128,8 +143,8 @@ def migrated(data: Any, cls: Any) -> Any:
     if (cls if element is None else element) not in KINDS.values():
         return data
     if element is None:
-        return migrate(data, kind=name_of(cls))
-    return [_migrated_element(each, index, name_of(cls)) for index, each in enumerate(data)] if is_array(data) else data
+        return migrate(data)
+    return [_migrated_element(each, index) for index, each in enumerate(data)] if is_array(data) else data
 
 
 def placed(findings: tuple[Finding, ...], places: Places) -> tuple[Finding, ...]:
@@ -149,8 +164,8 @@ def _placed(finding: Finding, places: Places) -> Finding:
     return attrs.evolve(finding, line=line, column=column)
 
 
-def _place(finding: Finding) -> tuple[bool, int, int]:
-    return finding.line is None, finding.line or 0, finding.column or 0
+def _place(finding: Finding) -> tuple[int, int]:
+    return finding.line or 0, finding.column or 0
 
 
 def _decoder(cls: Any) -> Callable[[Any], Any]:
@@ -160,11 +175,11 @@ def _decoder(cls: Any) -> Callable[[Any], Any]:
     return found
 
 
-def _migrated_element(data: Any, index: int, kind: str) -> Any:
+def _migrated_element(data: Any, index: int) -> Any:
     try:
-        return migrate(data, kind=kind)
+        return migrate(data)
     except InvalidData as error:
-        raise InvalidData(kind, tuple(attrs.evolve(each, pointer=f"/{index}{each.pointer}") for each in error.findings)) from None
+        raise InvalidData(error.kind, tuple(attrs.evolve(each, pointer=f"/{index}{each.pointer}") for each in error.findings)) from None
 
 
 def _versioned(value: object) -> Any:

@@ -42,6 +42,9 @@ def parse(source: str | bytes, *, kind: str = "record") -> Any:
         source: The text, or its bytes in UTF-8.
         kind: What the text should be, for the error's message.
 
+    Returns:
+        Dicts, lists, texts, numbers, booleans and None.
+
     Raises:
         InvalidData: The text is refused; each finding has its place.
 
@@ -68,6 +71,13 @@ def parse(source: str | bytes, *, kind: str = "record") -> Any:
 def text_of(source: object, *, kind: str = "record") -> str:
     """Return the text of an input, checked for length, encoding and emptiness.
 
+    Args:
+        source: The text, or its bytes in UTF-8; all else is refused.
+        kind: What the text should be, for the error's message.
+
+    Returns:
+        The text, unread.
+
     Raises:
         InvalidData: It is too long, not UTF-8, starts with a byte order mark, or holds nothing.
 
@@ -93,6 +103,12 @@ def text_of(source: object, *, kind: str = "record") -> str:
 
 def render(plain: Any) -> str:
     """Return the canonical JSON text of plain data: sorted keys, indented by two, nothing escaped needlessly, a final line feed.
+
+    Args:
+        plain: Dicts with texts for keys, lists, texts, numbers, booleans and None.
+
+    Returns:
+        The text; the same data gives the same bytes each time.
 
     Raises:
         UnsupportedValue: The data holds what JSON cannot carry, such as NaN, or holds itself.

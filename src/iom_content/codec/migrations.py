@@ -39,6 +39,9 @@ def migrate(
         current: The version to arrive at.
         kind: What the data should be, for the error's message.
 
+    Returns:
+        The record, or what was given where there was nothing to do.
+
     Raises:
         InvalidData: The record follows a newer schema than this version of the library knows, or one too old for it.
 
@@ -66,6 +69,9 @@ def version_fault(version: Any, pointer: str, *, current: int = SCHEMA_VERSION) 
         version: What stands there.
         pointer: Where it stands.
         current: The version it should be.
+
+    Returns:
+        A finding, or None.
 
     Example:
         >>> version_fault(1, "/schema_version") is None, version_fault("1", "/schema_version").message

@@ -87,6 +87,12 @@ class Places:
 def locate(text: str) -> Places:
     """Return the places of a JSON text's values and keys; of a broken text, those before the break.
 
+    Args:
+        text: JSON, or what was meant to be.
+
+    Returns:
+        The places; asking for one costs the length of its pointer.
+
     Example:
         >>> locate('[1, 2, oops').value("/1")
         (1, 5)

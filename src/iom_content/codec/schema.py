@@ -15,7 +15,30 @@ from iom_content.model.declaration import Field, fields_of, summary_of
 from iom_content.model.origins import Captured, Curated, Origins
 from iom_content.release import SCHEMA_VERSION
 
-__all__ = ["json_schema"]
+__all__ = ["SCHEMA_CANNOT_SAY", "json_schema"]
+
+SCHEMA_CANNOT_SAY: Final = frozenset(
+    {
+        "dangling-reference",
+        "date-missing",
+        "date-order",
+        "depth-without-list",
+        "digest",
+        "duplicate-id",
+        "lone-surrogate",
+        "origin-dangling",
+        "origin-unknown",
+        "path",
+        "source-missing",
+        "span-gap",
+        "span-order",
+        "span-overlap",
+        "span-range",
+        "span-stray",
+        "text-differs",
+    }
+)
+"""Rules of findings that a JSON Schema cannot express, since they bind several fields or lie below JSON's values."""
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _ORIGIN: Final = "Origin"

@@ -33,6 +33,12 @@ _HINTS: Final = {
 def text_faults(text: str) -> tuple[Finding, ...]:
     """Return every fault of a JSON text in reading order; nothing is read beyond the first break.
 
+    Args:
+        text: JSON, or what was meant to be.
+
+    Returns:
+        One finding a fault, with pointer, line and column; none if the text is strict JSON.
+
     Example:
         >>> [str(found) for found in text_faults('{"a": 1, "a": NaN}')]
         ["line 1, column 10 (/a): key 'a' stands here for the second time; keep one of them", 'line 1, column 15 (/a): NaN is no JSON']

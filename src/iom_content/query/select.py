@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from typing import TypeVar, cast
+from typing import Final, TypeVar, cast, overload
 
 from iom_content.errors import InvalidValue, shown
 
@@ -12,7 +13,34 @@ __all__ = ["select"]
 
 V = TypeVar("V")
 
+_RANGE: Final = re.compile(r"\*|[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
+
+@overload
+def select(
+    values: Mapping[str, V],
+    *,
+    language: str | None = None,
+    published_from: date | str | None = None,
+    published_to: date | str | None = None,
+    category: str | None = None,
+    speaker: str | None = None,
+    organization: str | None = None,
+    where: Callable[[V], object] | None = None,
+) -> tuple[V, ...]: ...
+@overload
+def select(
+    values: Iterable[V],
+    *,
+    language: str | None = None,
+    published_from: date | str | None = None,
+    published_to: date | str | None = None,
+    category: str | None = None,
+    speaker: str | None = None,
+    organization: str | None = None,
+    where: Callable[[V], object] | None = None,
+) -> tuple[V, ...]: ...
 def select(
     values: Iterable[V] | Mapping[str, V],
     *,
@@ -22,7 +50,7 @@ def select(
     category: str | None = None,
     speaker: str | None = None,
     organization: str | None = None,
-    where: Callable[[V], bool] | None = None,
+    where: Callable[[V], object] | None = None,
 ) -> tuple[V, ...]:
     """Return the values that satisfy every given condition, in the order they come.
 
@@ -30,16 +58,16 @@ def select(
 
     Args:
         values: Any values, or a mapping, of which the values are taken.
-        language: A BCP 47 language range: `en` takes `en` and `en-GB`, blind to case.
+        language: A BCP 47 language range: `en` takes `en` and `en-GB`, blind to case, `*` every known language.
         published_from: The first day, as a date or `YYYY-MM-DD`.
         published_to: The last day, likewise; it is included.
         category: The category, exactly.
         speaker: The speaker's name, exactly.
         organization: Id of the issuing organization.
-        where: Any further condition.
+        where: Any further condition; it is asked only of values that satisfy the others.
 
     Raises:
-        InvalidValue: A day is no date, or the first lies after the last.
+        InvalidValue: A day is no date, the first lies after the last, or the language is no range.
 
     Example:
         >>> import iom_content as iom
@@ -51,6 +79,8 @@ def select(
     first, last = _day("published_from", published_from), _day("published_to", published_to)
     if first is not None and last is not None and last < first:
         raise InvalidValue("select", "/published_to", f"a day not before {first}", str(last))
+    if language is not None and not _RANGE.fullmatch(language):
+        raise InvalidValue("select", "/language", "a BCP 47 language range such as 'en' or 'pt-BR'", shown(language))
     wanted = {"category": category, "speaker": speaker, "organization": organization}
     conditions = {name: value for name, value in wanted.items() if value is not None}
 
@@ -66,12 +96,12 @@ def select(
     return tuple(value for value in each if fits(value))
 
 
-def _day(name: str, day: date | str | None) -> date | None:
+def _day(name: str, day: object) -> date | None:
     if day is None or (isinstance(day, date) and not isinstance(day, datetime)):
         return day
     try:
         # Python reads more forms of ISO 8601 than the one in which records are written.
-        if isinstance(day, str) and len(day) == len("2023-09-18") and day[4] == day[7] == "-":
+        if isinstance(day, str) and _DAY.fullmatch(day):
             return date.fromisoformat(day)
     except ValueError:
         pass
@@ -80,7 +110,7 @@ def _day(name: str, day: date | str | None) -> date | None:
 
 def _speaks(tag: str | None, language_range: str) -> bool:
     """Tell whether a tag lies in a range: basic filtering of RFC 4647."""
-    return tag is not None and f"{tag.lower()}-".startswith(f"{language_range.lower()}-")
+    return tag is not None and (language_range == "*" or f"{tag.lower()}-".startswith(f"{language_range.lower()}-"))
 
 
 def _lies_within(day: date | None, first: date | None, last: date | None) -> bool:

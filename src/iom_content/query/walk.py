@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from iom_content.errors import InvalidValue, shown
 from iom_content.model.organization import Organization, Section
 
 __all__ = ["walk"]
@@ -15,8 +16,11 @@ def walk(root: Organization | Section) -> Iterator[tuple[Section, tuple[Section,
     Args:
         root: An organization, whose sections are the top, or a section, which then comes first itself.
 
-    Yields:
-        A section and the sections above it, the topmost first.
+    Returns:
+        An iterator over pairs: a section, and the sections above it up to the root, the topmost first.
+
+    Raises:
+        InvalidValue: The root is neither.
 
     Example:
         >>> import iom_content as iom
@@ -27,10 +31,10 @@ def walk(root: Organization | Section) -> Iterator[tuple[Section, tuple[Section,
           Get involved
     """
     if isinstance(root, Section):
-        tops: tuple[Section, ...] = (root,)
-    else:
-        tops = root.sections
-    return _walk(tops)
+        return _walk((root,))
+    if isinstance(root, Organization):  # pyright: ignore[reportUnnecessaryIsInstance] - callers need not run a type checker
+        return _walk(root.sections)
+    raise InvalidValue("walk", "/root", "an Organization or a Section", shown(root))
 
 
 def _walk(tops: tuple[Section, ...]) -> Iterator[tuple[Section, tuple[Section, ...]]]:

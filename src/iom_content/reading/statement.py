@@ -60,7 +60,7 @@ def statement_of(lines: Sequence[Line], footer: Sequence[Line], capture: Capture
         return Told(None, ())
     title = lines[0] if is_title(lines[0].text, lines[1].text if len(lines) > 1 else "") else None
     words = None if title is None else title.text[marker_length(title.text) if is_bulleted(title.text) else 0 :]
-    blocks = tuple(_blocks(passages_of(lines if title is None else lines[1:]), footer, words))
+    blocks = tuple(_blocks(passages_of(capture.text, lines if title is None else lines[1:]), footer, words))
     key, derived = _key(capture, words)
     language = language_of_text(" ".join(part for part in (words, *(block.text for block in blocks)) if part))
     statement = Statement(

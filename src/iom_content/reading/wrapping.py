@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from iom_content.language.invisible import bare
 from iom_content.reading.blocks import ends_sentence, marker_length
 
 if TYPE_CHECKING:
@@ -32,10 +33,11 @@ class Passage(NamedTuple):
     """Blanks before the first."""
 
 
-def passages_of(lines: Sequence[Line]) -> tuple[Passage, ...]:
+def passages_of(text: str, lines: Sequence[Line]) -> tuple[Passage, ...]:
     r"""Join wrapped lines; where nothing shows that lines were wrapped each stays alone.
 
     Args:
+        text: The capture's text.
         lines: Lines below the title.
 
     Returns:
@@ -43,11 +45,17 @@ def passages_of(lines: Sequence[Line]) -> tuple[Passage, ...]:
 
     Example:
         >>> from iom_content.reading.lines import lines_of
-        >>> [passage.text for passage in passages_of(lines_of("One line.\nAnother."))]
+        >>> page = "One line.\nAnother."
+        >>> [passage.text for passage in passages_of(page, lines_of(page))]
         ['One line.', 'Another.']
     """
     groups = _paragraphs(lines) if _is_wrapped(lines) else ([line] for line in lines)
-    return tuple(Passage(" ".join(line.text for line in group), tuple(line.span for line in group), group[0].indent) for group in groups)
+    return tuple(Passage(_joined(text, group), tuple(line.span for line in group), group[0].indent) for group in groups)
+
+
+def _joined(text: str, group: Sequence[Line]) -> str:
+    """Return lines joined by single blanks; invisible characters stay but at the edges of the whole."""
+    return bare(" ".join(text[line.start : line.end] for line in group))
 
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:

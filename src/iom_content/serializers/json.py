@@ -22,6 +22,9 @@ def dumps(value: object, *, catalog: Catalog | None = None) -> str:
         value: What to write.
         catalog: Not used: records carry no rights line, which would be no part of the value.
 
+    Returns:
+        The text, with a final line feed.
+
     Raises:
         UnsupportedValue: It is no value of this library that can be written.
 
@@ -40,6 +43,9 @@ def loads(data: str | bytes, cls: type[T]) -> T:
     Args:
         data: The text, or its bytes in UTF-8.
         cls: A value class, or `tuple[C, ...]` for an array.
+
+    Returns:
+        A value of that class, or a tuple of them.
 
     Raises:
         InvalidData: The text or what it holds is at fault; every fault is a finding with line and column.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import singledispatch
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from iom_content.errors import UnsupportedValue
@@ -15,18 +16,28 @@ from iom_content.model.organization import Organization, Section
 from iom_content.model.report import Finding, Report
 from iom_content.model.statement import Block, Statement
 from iom_content.serializers.format import Format
-from iom_content.serializers.wording import as_tuple, figure_words, name_words, origin_words, visible
+from iom_content.serializers.wording import (
+    as_tuple,
+    count_words,
+    credit_of,
+    named,
+    organization_facts,
+    spelled,
+    statement_facts,
+    term_facts,
+)
 
 if TYPE_CHECKING:
     from iom_content.model.catalog import Catalog
 
-__all__ = ["FORMAT", "dumps", "loads"]
+__all__ = ["FORMAT", "dumps", "escaped", "loads"]
 
 loads: Final = None
 
-# What begins markup anywhere in a line, and what does so only where a line begins; a block is always one line here.
-_ANYWHERE: Final = re.compile(r"([\\`*_\[\]<#&~|])")
-_AT_START: Final = re.compile(r"^([-+>=]|[0-9]+(?=[.)]))")
+# What begins markup anywhere in a line, and what does so only where a line begins; a text is always one line here.
+_ANYWHERE: Final = re.compile(r"[\\`*_\[\]<#&~|]")
+_AT_START: Final = re.compile(r"[-+>=]|[0-9]+(?=[.)])")
+_LEVELS: Final = 6
 
 
 def dumps(value: object, *, catalog: Catalog | None = None) -> str:
@@ -49,26 +60,57 @@ def dumps(value: object, *, catalog: Catalog | None = None) -> str:
         ## Get involved
     """
     parts = [part for each in as_tuple(value) for part in _parts(each)]
-    if catalog is not None and catalog.rights is not None and not isinstance(value, Report):
-        parts += ["---", escaped(catalog.rights.attribution)]
+    credit = credit_of(value, catalog)
+    if credit is not None:
+        parts += ["---", escaped(credit)]
     return "".join(f"{part}\n\n" for part in parts)[:-1]
 
 
 def escaped(text: str) -> str:
-    """Return text so that CommonMark reads every character of it as itself.
+    """Return text in one line, so that CommonMark reads every character of it as itself.
 
-    Outer blanks and repeated ones, which no paragraph keeps, are one blank or none.
+    Line feeds, tabs and outer blanks, which no paragraph keeps, are character references; control characters and
+    direction overrides are spelled out.
+
+    Args:
+        text: Any text that is not blank.
 
     Example:
         >>> print(escaped("1. <b> & *stars*"))
         1\\. \\<b> \\& \\*stars\\*
     """
-    words = _ANYWHERE.sub(r"\\\1", " ".join(visible(text).split()))
-    return _AT_START.sub(lambda found: f"{found[1]}\\" if found[1].isdigit() else f"\\{found[1]}", words)
+    shown = spelled(text)
+    words = shown.strip()
+    start = len(shown) - len(shown.lstrip())
+    before, after = shown[:start], shown[start + len(words) :]
+    words = _ANYWHERE.sub(r"\\\g<0>", words)
+    marked = _AT_START.match(words)
+    if marked is not None:
+        words = f"{marked[0]}\\{words[marked.end() :]}" if marked[0].isdigit() else f"\\{words}"
+    inner = "".join(_reference(character) if character in "\n\t" else character for character in words)
+    return "".join(map(_reference, before)) + inner + "".join(map(_reference, after))
+
+
+def _reference(character: str) -> str:
+    return f"&#{ord(character)};"
 
 
 def _heading(text: str, level: int) -> str:
-    return f"{'#' * min(level, 6)} {escaped(text)}"
+    return f"{'#' * min(level, _LEVELS)} {escaped(text)}"
+
+
+def _rows(texts: Iterable[str]) -> Iterator[str]:
+    """Yield one list of texts, or nothing if there is none."""
+    rows = [f"- {escaped(text)}" for text in texts]
+    if rows:
+        yield "\n".join(rows)
+
+
+def _facts(facts: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield one paragraph of facts, a line each: a list would run into a list that follows."""
+    lines = [escaped(f"{label}: {words}") for label, words in facts]
+    if lines:
+        yield "\\\n".join(lines)
 
 
 @singledispatch
@@ -83,21 +125,11 @@ def _(value: Section) -> Iterator[str]:
 
 @_parts.register
 def _(value: Organization) -> Iterator[str]:
-    yield _heading(value.name + (f" ({value.acronym})" if value.acronym else ""), 1)
+    yield _heading(named(value.name, value.acronym), 1)
     if value.summary:
         yield escaped(value.summary)
-    if value.website:
-        yield escaped(value.website)
-    if value.figures:
-        yield "\n".join(_figure_rows(value))
+    yield from _facts(organization_facts(value))
     yield from _sections(value.sections, 2)
-
-
-def _figure_rows(organization: Organization) -> Iterator[str]:
-    for figure in organization.figures:
-        words = [f"as of {figure.as_of}" if figure.as_of else "", origin_words(figure.origin)]
-        said = ", ".join(word for word in words if word)
-        yield f"- {escaped(f'{name_words(figure.name)}: {figure_words(figure)}' + (f' ({said})' if said else ''))}"
 
 
 def _sections(sections: tuple[Section, ...], level: int) -> Iterator[str]:
@@ -112,31 +144,30 @@ def _sections(sections: tuple[Section, ...], level: int) -> Iterator[str]:
 def _(value: Statement) -> Iterator[str]:
     if value.title:
         yield _heading(value.title, 1)
-    facts = (value.published, value.place, value.category, value.speaker, value.url)
-    said = [escaped(str(fact)) for fact in facts if fact is not None]
-    if said:
-        yield "\\\n".join(said)
-    yield from _blocks(value.blocks)
+    yield from _facts(statement_facts(value))
+    for listed, blocks in groupby(value.blocks, _is_listed):
+        if listed:
+            yield _list(blocks)
+        else:
+            yield from (part for block in blocks for part in _parts(block))
 
 
-def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
-    """Yield blocks, neighbouring list items as one list."""
-    items: list[str] = []
+def _is_listed(block: Block) -> bool:
+    return block.kind is BlockKind.LIST_ITEM
+
+
+def _list(blocks: Iterable[Block]) -> str:
+    """Return neighbouring list items as one list, each below the nearest item before it that is less deep."""
+    rows: list[str] = []
+    # A level that no item leads to would be an indent that CommonMark reads as code or as the text before, going on.
+    above: list[int] = []
     for block in blocks:
-        if block.kind is BlockKind.LIST_ITEM:
-            items.append(f"{_indent(block, len(items))}- {escaped(block.text)}")
-            continue
-        if items:
-            yield "\n".join(items)
-            items = []
-        yield from _parts(block)
-    if items:
-        yield "\n".join(items)
-
-
-def _indent(block: Block, before: int) -> str:
-    # A list cannot begin below its first level: CommonMark would read the indent as code.
-    return "  " * ((block.depth or 1) - 1 if before else 0)
+        depth = block.depth or 1
+        while above and above[-1] >= depth:
+            above.pop()
+        rows.append(f"{'  ' * min(len(above), _LEVELS)}- {escaped(block.text)}")
+        above.append(depth)
+    return "\n".join(rows)
 
 
 @_parts.register
@@ -154,39 +185,40 @@ def _(value: Block) -> Iterator[str]:
 @_parts.register
 def _(value: Document) -> Iterator[str]:
     yield _heading(f"Document {value.id}", 1)
+    known = {"address": value.capture.url, "captured": str(value.capture.captured or "unknown")}
+    yield from _facts((label, words) for label, words in known.items() if words)
     for part in (value.organization, value.statement):
         if part is not None:
             yield from _parts(part)
-    lines = [value.capture.text[span.start : span.end] for residue in value.residue for span in residue.spans]
-    if lines:
+    if value.residue:
         yield _heading("Residue", 2)
-        yield "\n".join(f"- {escaped(line)}" for line in lines)
+        yield from _rows(f"{each.kind}: {value.capture.text[span.start : span.end]}" for each in value.residue for span in each.spans)
     if value.notes:
         yield _heading("Notes", 2)
-        yield "\n".join(f"- {escaped(f'{note.code}: {note.message}')}" for note in value.notes)
+        yield from _rows(f"{note.code}: {note.message}" for note in value.notes)
 
 
 @_parts.register
 def _(value: Term) -> Iterator[str]:
-    yield _heading(value.name + (f" ({value.acronym})" if value.acronym else ""), 2)
-    rows = [f"- also: {escaped(form)}" for form in value.short_forms] + [f"- wrong: {escaped(form)}" for form in value.wrong_forms]
-    if rows:
-        yield "\n".join(rows)
+    yield _heading(named(value.name, value.acronym), 2)
+    yield from _rows(f"{label}: {form}" for label, form in term_facts(value))
 
 
 @_parts.register
 def _(value: Finding) -> Iterator[str]:
-    place = ":".join(str(part) for part in (value.file or "", value.line or "", value.column or "") if part)
-    words = " ".join(part for part in (place, value.severity.value, value.rule, value.pointer) if part)
-    yield f"- {escaped(f'{words}: {value.message}' + (f' ({value.hint})' if value.hint else ''))}"
+    yield from _rows([_complaint(value)])
+
+
+def _complaint(finding: Finding) -> str:
+    place = ":".join(str(part) for part in (finding.file, finding.line, finding.column) if part)
+    words = " ".join(part for part in (f"{place}:" if place else "", finding.severity.value, finding.rule, finding.pointer) if part)
+    return f"{words}: {finding.message}" + (f" ({finding.hint})" if finding.hint else "")
 
 
 @_parts.register
 def _(value: Report) -> Iterator[str]:
-    count = len(value.findings)
-    yield f"{'ok' if value.ok else 'not ok'}: {count} finding{'' if count == 1 else 's'}"
-    if value.findings:
-        yield "\n".join(part for finding in value.findings for part in _parts(finding))
+    yield f"{'ok' if value.ok else 'not ok'}: {count_words(len(value.findings), 'finding')}"
+    yield from _rows(map(_complaint, value.findings))
 
 
 FORMAT: Final = Format(name="markdown", media_type="text/markdown", suffix=".md", dumps=dumps, loads=loads)

@@ -34,6 +34,9 @@ def dumps(value: object, format: str = "json", *, catalog: Catalog | None = None
         format: Name of the format.
         catalog: The dataset whose attribution ends a text made for reading; none does if it is None.
 
+    Returns:
+        The text, with a final line feed.
+
     Raises:
         NotFound: There is no such format.
         UnsupportedValue: The format cannot carry such a value.
@@ -58,6 +61,9 @@ def loads(data: str | bytes, type: type[T], format: str = "json") -> T:  # noqa:
         data: The text, or its bytes in UTF-8.
         type: The value's class, or `tuple[C, ...]` for an array of values.
         format: Name of the format, which must be one that can be read back.
+
+    Returns:
+        A value of that class, or a tuple of them.
 
     Raises:
         NotFound: There is no such format.

@@ -14,7 +14,16 @@ from iom_content.model.organization import Organization, Section
 from iom_content.model.report import Finding, Report
 from iom_content.model.statement import Block, Statement
 from iom_content.serializers.format import Format
-from iom_content.serializers.wording import as_tuple, figure_words, name_words, origin_words, visible
+from iom_content.serializers.wording import (
+    as_tuple,
+    count_words,
+    credit_of,
+    named,
+    organization_facts,
+    statement_facts,
+    term_facts,
+    visible,
+)
 
 if TYPE_CHECKING:
     from iom_content.model.catalog import Catalog
@@ -23,9 +32,13 @@ __all__ = ["FORMAT", "dumps", "loads"]
 
 loads: Final = None
 
+_DEEPEST: Final = 8
+
 
 def dumps(value: object, *, catalog: Catalog | None = None) -> str:
     """Return a value, a tuple of values or a report as plain text.
+
+    Every text of the value is one line, however long; control characters and direction overrides are spelled out.
 
     Args:
         value: An organization, section, statement, block, document, term, finding or report, or a tuple of them.
@@ -41,10 +54,11 @@ def dumps(value: object, *, catalog: Catalog | None = None) -> str:
           Work with us
           Get involved
     """
-    parts = ["\n".join(_lines(each)) for each in as_tuple(value)]
-    if catalog is not None and catalog.rights is not None and not isinstance(value, Report):
-        parts.append(f"--\n{visible(catalog.rights.attribution)}")
-    return "\n\n".join(part for part in parts if part) + "\n" if any(parts) else ""
+    parts = ["\n".join(map(visible, _lines(each))) for each in as_tuple(value)]
+    credit = credit_of(value, catalog)
+    if credit is not None:
+        parts.append(f"--\n{visible(credit)}")
+    return "".join(f"{part}\n\n" for part in parts)[:-1]
 
 
 @singledispatch
@@ -59,101 +73,84 @@ def _(value: Section) -> Iterator[str]:
 
 @_lines.register
 def _(value: Organization) -> Iterator[str]:
-    acronym = f" ({visible(value.acronym)})" if value.acronym else ""
-    yield f"{visible(value.name)}{acronym}"
+    yield named(value.name, value.acronym)
     if value.summary:
-        yield from ("", visible(value.summary))
-    if value.website:
-        yield from ("", visible(value.website))
-    if value.figures:
-        yield ""
-        for figure in value.figures:
-            words = [f"as of {figure.as_of}" if figure.as_of else "", origin_words(figure.origin)]
-            said = ", ".join(word for word in words if word)
-            yield f"{name_words(figure.name)}: {figure_words(figure)}" + (f" ({said})" if said else "")
-    if value.names:
-        yield ""
-        for name in value.names:
-            yield f"{name.language}: {visible(name.text)}" + (f" ({visible(name.acronym)})" if name.acronym else "")
-    if value.sections:
-        yield ""
-        yield from _tree(value.sections, "")
+        yield from ("", value.summary)
+    yield from _below(f"{label}: {words}" for label, words in organization_facts(value))
+    yield from _below(_tree(value.sections, ""))
+
+
+def _below(lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines with a blank one before them, or nothing if there are none."""
+    for index, line in enumerate(lines):
+        if index == 0:
+            yield ""
+        yield line
 
 
 def _tree(sections: tuple[Section, ...], indent: str) -> Iterator[str]:
     for section in sections:
-        yield f"{indent}{visible(section.title)}"
+        yield f"{indent}{section.title}"
         if section.summary:
-            yield f"{indent}  {visible(section.summary)}"
+            yield f"{indent}  {section.summary}"
         yield from _tree(section.children, f"{indent}  ")
 
 
 @_lines.register
 def _(value: Statement) -> Iterator[str]:
-    if value.title:
-        yield visible(value.title)
-    facts = [
-        str(value.published) if value.published else "",
-        f"delivered {value.delivered}" if value.delivered else "",
-        visible(value.place or ""),
-        visible(value.category or ""),
-        visible(value.speaker or ""),
-        visible(value.url or ""),
-    ]
-    yield from (fact for fact in facts if fact)
+    yield value.title or "Statement without a title"
+    yield from _below(f"{label}: {words}" for label, words in statement_facts(value))
+    before = None
     for block in value.blocks:
-        yield ""
+        # The entries of one list stand close together.
+        if not (before is block.kind is BlockKind.LIST_ITEM):
+            yield ""
         yield from _lines(block)
+        before = block.kind
 
 
 @_lines.register
 def _(value: Block) -> Iterator[str]:
-    marker = f"{'  ' * ((value.depth or 1) - 1)}- " if value.kind is BlockKind.LIST_ITEM else ""
-    yield f"{marker}{visible(value.text)}"
+    marker = f"{'  ' * (min(value.depth or 1, _DEEPEST) - 1)}- " if value.kind is BlockKind.LIST_ITEM else ""
+    yield f"{marker}{value.text}"
 
 
 @_lines.register
 def _(value: Document) -> Iterator[str]:
     yield f"Document {value.id}"
+    yield ""
     if value.capture.url:
-        yield visible(value.capture.url)
+        yield f"address: {value.capture.url}"
+    yield f"captured: {value.capture.captured or 'unknown'}"
     for part in (value.organization, value.statement):
         if part is not None:
-            yield ""
-            yield from _lines(part)
+            yield from _below(_lines(part))
     for residue in value.residue:
-        yield ""
-        yield f"[{residue.kind}] {visible(residue.reason)}"
-        for span in residue.spans:
-            yield f"  {visible(value.capture.text[span.start : span.end])}"
-    if value.notes:
-        yield ""
-        yield from (f"note {note.code}: {visible(note.message)}" for note in value.notes)
+        yield from ("", f"residue, {residue.kind}: {residue.reason}")
+        yield from (f"  {value.capture.text[span.start : span.end]}" for span in residue.spans)
+    yield from _below(f"note, {note.code}: {note.message}" for note in value.notes)
 
 
 @_lines.register
 def _(value: Term) -> Iterator[str]:
-    yield visible(value.name) + (f" ({visible(value.acronym)})" if value.acronym else "")
-    yield from (f"  also: {visible(form)}" for form in value.short_forms)
-    yield from (f"  wrong: {visible(form)}" for form in value.wrong_forms)
+    yield named(value.name, value.acronym)
+    yield from (f"  {label}: {form}" for label, form in term_facts(value))
 
 
 @_lines.register
 def _(value: Finding) -> Iterator[str]:
-    place = ":".join(str(part) for part in (visible(value.file or ""), value.line or "", value.column or "") if part)
-    pointer = visible(value.pointer)
-    head = " ".join(part for part in (f"{place}:" if place else "", f"{value.severity} {value.rule}", pointer) if part)
-    yield f"{head}: {visible(value.message)}"
+    place = ":".join(str(part) for part in (value.file, value.line, value.column) if part)
+    head = " ".join(part for part in (f"{place}:" if place else "", f"{value.severity} {value.rule}", value.pointer) if part)
+    yield f"{head}: {value.message}"
     if value.hint:
-        yield f"  hint: {visible(value.hint)}"
+        yield f"  hint: {value.hint}"
 
 
 @_lines.register
 def _(value: Report) -> Iterator[str]:
     for finding in value.findings:
         yield from _lines(finding)
-    count = len(value.findings)
-    yield f"{'ok' if value.ok else 'not ok'}: {count} finding{'' if count == 1 else 's'}"
+    yield f"{'ok' if value.ok else 'not ok'}: {count_words(len(value.findings), 'finding')}"
 
 
 FORMAT: Final = Format(name="text", media_type="text/plain", suffix=".txt", dumps=dumps, loads=loads)

@@ -1,16 +1,38 @@
-"""What the one-way formats share: hostile characters shown, words for origins and figures."""
+"""What the one-way formats share: hostile characters made visible, facts in words."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
-from typing import Final, cast
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Final, cast
 
-from iom_content.model.organization import Figure
+from iom_content.model.catalog import Term
+from iom_content.model.organization import Figure, Organization
 from iom_content.model.origins import Captured, Curated, Origin
+from iom_content.model.report import Finding, Report
+from iom_content.model.statement import Statement
+
+if TYPE_CHECKING:
+    from iom_content.model.catalog import Catalog
+
+__all__ = [
+    "as_tuple",
+    "count_words",
+    "credit_of",
+    "figure_date",
+    "figure_words",
+    "named",
+    "noted",
+    "organization_facts",
+    "spelled",
+    "statement_facts",
+    "term_facts",
+    "visible",
+]
 
 # Characters that reorder what a reader sees; the marks 200E, 200F and 061C only hint and are part of ordinary text.
 _OVERRIDES: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_BLANKS: Final = frozenset("\n\r\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029")
 
 _QUALIFIERS: Final[Mapping[str, str]] = {
     "exactly": "",
@@ -32,23 +54,75 @@ def as_tuple(value: object) -> tuple[object, ...]:
 
 
 def visible(text: str) -> str:
-    """Return text with control characters and direction overrides spelled out, line feeds and tabs as blanks.
+    """Return text in one line, with control characters and direction overrides spelled out.
+
+    Line feeds, tabs and the other characters that end a line are blanks.
 
     Example:
         >>> visible("a\\x1b[31mb\\nc")
         'a\\\\x1b[31mb c'
     """
-    if text.isprintable():
-        return text
-    return "".join(_shown(character) for character in text)
+    return spelled("".join(" " if character in _BLANKS else character for character in text)) if not text.isprintable() else text
 
 
-def _shown(character: str) -> str:
-    if character in "\n\r\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029":
-        return " "
-    if unicodedata.category(character) == "Cc" or character in _OVERRIDES:
+def spelled(text: str) -> str:
+    """Return text with control characters and direction overrides spelled out, but line feeds and tabs as they are.
+
+    Example:
+        >>> spelled("a\\x1bb\\nc")
+        'a\\\\x1bb\\nc'
+    """
+    return "".join(map(_spelled, text.replace("\r\n", "\n"))) if not text.isprintable() else text
+
+
+def _spelled(character: str) -> str:
+    if character in _OVERRIDES or (unicodedata.category(character) == "Cc" and character not in "\n\t"):
         return character.encode("unicode_escape").decode()
     return character
+
+
+def credit_of(value: object, catalog: Catalog | None) -> str | None:
+    """Return the line that names the source of what is written, or None where nothing of a catalog's is.
+
+    Example:
+        >>> import iom_content as iom
+        >>> credit_of(iom.Report(), iom.load()) is None
+        True
+    """
+    if catalog is None or catalog.rights is None or isinstance(value, Report | Finding):
+        return None
+    return catalog.rights.attribution
+
+
+def count_words(count: int, noun: str) -> str:
+    """Return a count with its noun.
+
+    Example:
+        >>> count_words(1, "finding"), count_words(2, "finding")
+        ('1 finding', '2 findings')
+    """
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def named(name: str, acronym: str | None) -> str:
+    """Return a name with its acronym.
+
+    Example:
+        >>> named("Open Day", "OD"), named("Open Day", None)
+        ('Open Day (OD)', 'Open Day')
+    """
+    return f"{name} ({acronym})" if acronym else name
+
+
+def noted(words: str, origin: Origin | None) -> str:
+    """Return words with the basis they rest on, unless an official text or the page itself states them.
+
+    Example:
+        >>> import iom_content as iom
+        >>> noted("a guess of ours", iom.Curated(basis=iom.Basis.INFERRED, note="It follows."))
+        'a guess of ours (inferred)'
+    """
+    return f"{words} ({origin.basis})" if isinstance(origin, Curated) and origin.basis != "official" else words
 
 
 def figure_words(figure: Figure) -> str:
@@ -62,24 +136,74 @@ def figure_words(figure: Figure) -> str:
     return f"{_QUALIFIERS[figure.qualifier.value]}{figure.value}"
 
 
-def origin_words(origin: Origin | None) -> str:
-    """Return where a value comes from, in a few words; empty if that is not said.
+def figure_date(figure: Figure) -> str:
+    """Return since when a figure is known to hold, in words; empty where that is no question.
 
     Example:
         >>> import iom_content as iom
-        >>> origin_words(iom.Curated(basis=iom.Basis.SECONDARY, note="A newspaper."))
-        'secondary'
+        >>> figure_date(iom.load().organizations["iom"].member_states)
+        'date of capture unknown'
     """
-    if isinstance(origin, Captured):
-        return "captured"
-    return origin.basis.value if isinstance(origin, Curated) else ""
+    if figure.as_of:
+        return f"as of {figure.as_of}"
+    # The year of a founding is true whenever it was captured.
+    return "date of capture unknown" if isinstance(figure.origin, Captured) and figure.unit != "year" else ""
 
 
-def name_words(name: str) -> str:
-    """Return a figure's name as words.
+def organization_facts(organization: Organization) -> Iterator[tuple[str, str]]:
+    """Yield what is known of an organization beside its summary and sections, as label and words.
 
     Example:
-        >>> name_words("member_states")
-        'member states'
+        >>> import iom_content as iom
+        >>> next(organization_facts(iom.Organization(id="o", name="Office", website="https://example.org")))
+        ('website', 'https://example.org')
     """
-    return name.replace("_", " ")
+    if organization.website:
+        yield "website", noted(organization.website, organization.origins.get("website"))
+    for figure in organization.figures:
+        said = [figure_date(figure), figure.origin.basis.value if isinstance(figure.origin, Curated) else ""]
+        words = "; ".join(part for part in said if part)
+        yield figure.name.replace("_", " "), f"{figure_words(figure)} ({words})" if words else figure_words(figure)
+    for name in organization.names:
+        yield f"name ({name.language})", noted(named(name.text, name.acronym), name.origin)
+    for identifier in organization.identifiers:
+        yield f"identifier ({identifier.scheme})", noted(identifier.value, identifier.origin)
+
+
+def statement_facts(statement: Statement) -> Iterator[tuple[str, str]]:
+    """Yield what is known of a statement beside its title and text, as label and words; what is unknown is left out.
+
+    Example:
+        >>> import iom_content as iom
+        >>> dict(statement_facts(iom.load().statements["sdg-summit-statement-iom-director-general"]))["speaker"]
+        'António Vitorino (inferred)'
+    """
+    facts = {
+        "published": statement.published,
+        "delivered": statement.delivered,
+        "place": statement.place,
+        "speaker": statement.speaker,
+        "speaker_role": statement.speaker_role,
+        "event": statement.event,
+        "category": statement.category,
+        "language": statement.language,
+        "url": statement.url,
+    }
+    labels = {"speaker_role": "role", "url": "address"}
+    for name, fact in facts.items():
+        if fact is not None:
+            yield labels.get(name, name), noted(str(fact), statement.origins.get(name))
+    for translation in statement.translations:
+        yield f"translation ({translation.language})", f"{translation.title} {translation.url}"
+
+
+def term_facts(term: Term) -> Iterator[tuple[str, str]]:
+    """Yield the forms of an official name, as label and form.
+
+    Example:
+        >>> import iom_content as iom
+        >>> list(term_facts(iom.Term(id="t", name="Open Day", language="en", wrong_forms=("Opened Day",))))
+        [('wrong', 'Opened Day')]
+    """
+    yield from (("also", form) for form in term.short_forms)
+    yield from (("wrong", form) for form in term.wrong_forms)

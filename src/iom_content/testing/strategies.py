@@ -345,8 +345,8 @@ def catalogs(draw: DrawFn) -> Catalog:
 
     return assemble(
         version=draw(st.none() | texts(NONBLANK)),
-        documents=draw(st.lists(documents(), max_size=2)),
-        organizations=draw(st.lists(organizations(), max_size=2, unique_by=_id)),
+        documents=draw(st.lists(documents(), max_size=1)),
+        organizations=draw(st.lists(organizations(), max_size=1)),
         terms=draw(st.lists(terms(), max_size=2, unique_by=_id)),
         rights=draw(st.none() | rights()),
     )
