@@ -26,7 +26,10 @@ _DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")  # noqa
 
 
 def versions() -> tuple[str, ...]:
-    """Return the versions of the bundled datasets, oldest first.
+    """Return the versions of the bundled datasets.
+
+    Returns:
+        The versions, oldest first.
 
     Example:
         >>> import iom_content as iom
@@ -44,6 +47,9 @@ def load(version: str | None = None, *, path: str | os.PathLike[str] | None = No
     Args:
         version: A bundled version, the current one if it is None. With `path`, the version the folder must have.
         path: A dataset folder, with its `datapackage.json`.
+
+    Returns:
+        The catalog; of a bundled version always the same object.
 
     Raises:
         NotFound: There is no such bundled version, or the folder holds another one.
@@ -69,6 +75,12 @@ def load(version: str | None = None, *, path: str | os.PathLike[str] | None = No
 
 def data_files(version: str | None = None) -> Traversable:
     """Return the folder of a bundled dataset's files, wherever the package is installed.
+
+    Args:
+        version: A bundled version, the current one if it is None.
+
+    Returns:
+        A folder in the sense of `importlib.resources`; it need not lie on a disk.
 
     Raises:
         NotFound: There is no such bundled version.

@@ -25,6 +25,10 @@ V = TypeVar("V")
 class Lookup(Mapping[str, V], Generic[V]):
     """An immutable mapping from names to values in stable order; a miss names what is near.
 
+    Args:
+        kind: What the values are, in one word, for the message of a miss.
+        values: The values by name, in the order they are to keep; a mapping or pairs.
+
     Raises:
         NotFound: From `lookup[name]`, if there is no such name; it is also a `KeyError`.
 

@@ -42,6 +42,14 @@ class Constraint:
     """
 
     __slots__ = ("_match", "distinct", "expected", "least", "maximum", "minimum", "name", "pattern", "test")
+    name: str
+    expected: str
+    pattern: str | None
+    test: Callable[[str], bool] | None
+    minimum: int
+    maximum: int
+    least: int
+    distinct: bool
 
     def __init__(
         self,

@@ -148,6 +148,9 @@ class Document(Value):
 
         With blanks they cover the capture's text exactly once; evidence spans are not among them.
 
+        Yields:
+            A pointer into the document and a span of the capture's text.
+
         Example:
             >>> import iom_content as iom
             >>> document = iom.load().documents["4e89fe63437d"]

@@ -206,6 +206,12 @@ class Organization(Value):
         A captured figure goes before a curated one, whatever their dates; among captured ones the newest dated wins,
         else the first in reading order. Curated history is never current.
 
+        Args:
+            name: What is counted, such as `member_states`.
+
+        Returns:
+            The figure, or None if none holds now.
+
         Example:
             >>> import iom_content as iom
             >>> iom.load().organizations["iom"].current_figure("member_states").value

@@ -112,6 +112,9 @@ class Origins(Mapping[str, Origin]):
 
     A value made by hand has none. In a section the name `marker` holds the place of a list marker.
 
+    Args:
+        origins: The origins by field name; none if it is left out.
+
     Raises:
         InvalidValue: A name is not text or an origin is not `Captured` or `Curated`.
 

@@ -19,6 +19,9 @@ class Accounts:
     """Every span of a document, sorted by what it does."""
 
     __slots__ = ("clashes", "owners", "stray")
+    owners: list[Place]
+    clashes: list[tuple[Place, Place]]
+    stray: list[Place]
 
     def __init__(self, owners: list[Place], clashes: list[tuple[Place, Place]], stray: list[Place]) -> None:
         """Keep the owners, disjoint and in reading order; what overlaps an owner, with it; evidence that lies in none."""

@@ -22,6 +22,10 @@ class Broken:
     """What a rule found broken."""
 
     __slots__ = ("expected", "found", "pointer", "rule")
+    rule: str
+    pointer: str
+    expected: str
+    found: object
 
     def __init__(self, rule: str, pointer: str, expected: str, found: object) -> None:
         """Keep the fault's stable name, its pointer relative to the value, what would hold and what stands there."""
