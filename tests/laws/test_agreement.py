@@ -19,7 +19,8 @@ from iom_content.testing.mutations import mutated
 
 CONVERTER = make_converter()
 VALIDATORS = {
-    kind: jsonschema.Draft202012Validator(iom.json_schema(kind), format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER) for kind in KINDS
+    kind: jsonschema.Draft202012Validator(iom.json_schema(kind), format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
+    for kind in KINDS
 }
 
 
@@ -97,7 +98,12 @@ def test_they_agree_on_mutations_of_the_bundled_records(kind: str, data: st.Data
     agree(data.draw(mutated(plain)), kind)
 
 
-@given(st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    )
+)
 def test_they_agree_on_any_plain_data(data: Any) -> None:
     """Data of no kind at all is refused by all."""
     for kind in KINDS:

@@ -10,6 +10,7 @@ from iom_content.cli import export, info, listing, overview, schema, show, tree,
 from iom_content.cli.terminal import Terminal
 from iom_content.errors import ContentError, InvalidData
 from iom_content.release import __version__
+from iom_content.serializers.wording import visible
 
 __all__ = ["execute", "parser"]
 
@@ -31,7 +32,7 @@ class _Parser(argparse.ArgumentParser):
     """A parser that complains in one line."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"iom-content: {Terminal.safe(message)} (hint: {self.prog} --help)\n")
+        self.exit(2, f"iom-content: {visible(message)} (hint: {self.prog} --help)\n")
 
 
 def parser() -> argparse.ArgumentParser:

@@ -30,10 +30,10 @@ class Terminal:
         # A stream that was closed before the start is None; what is written to it goes nowhere, as with print().
         self.out: TextIO = sys.stdout or io.StringIO()
         self.err: TextIO = sys.stderr or io.StringIO()
-        self.interactive = self.out.isatty()
+        self.interactive: bool = self.out.isatty()
         columns = shutil.get_terminal_size((_WIDTH, 24)).columns if self.interactive else _WIDTH
-        self.width = max(_NARROWEST, min(columns, _WIDEST))
-        self.colour = self.interactive and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        self.width: int = max(_NARROWEST, min(columns, _WIDEST))
+        self.colour: bool = self.interactive and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
     def write(self, text: str, form: str = "text") -> None:
         """Write text to standard output, in characters that its encoding has.
@@ -60,13 +60,9 @@ class Terminal:
 
     def message(self, text: str) -> None:
         """Write a line to standard error, where messages go; hostile characters in it are spelled out."""
-        line = f"{text[: len(text) - len(text.lstrip(' '))]}{self.safe(text.lstrip(' '))}\n"
-        self.err.write(fitted(line, encoding_of(self.err), "text"))
-
-    @staticmethod
-    def safe(text: str) -> str:
-        """Return text in one line without anything that controls a terminal."""
-        return visible(text)
+        # Where nobody can be told, the exit code still tells.
+        with contextlib.suppress(OSError):
+            self.err.write(fitted(f"{visible(text)}\n", encoding_of(self.err), "text"))
 
     def flush(self) -> None:
         """Hand over what is buffered for standard output."""

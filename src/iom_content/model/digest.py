@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
 
-def _accelerator() -> Any:
-    # CPython's own implementation, under the name it has up to 3.11 and since 3.12; hashlib falls back to it too.
+def sha256_of(fetch: Callable[[str], Any] = import_module) -> Any:
+    """Return the first implementation there is, by the names that it has had."""
+    # CPython's own, under the name it has up to 3.11 and since 3.12; hashlib falls back to it too.
     for name in ("_sha256", "_sha2", "hashlib"):
         try:
-            return import_module(name).sha256
+            return fetch(name).sha256
         except ImportError:
             continue
     raise ImportError("this Python has no SHA-256")
 
 
-_sha256 = _accelerator()
+_sha256 = sha256_of()
 
 
 def sha256_hex(data: bytes) -> str:

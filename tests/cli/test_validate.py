@@ -1,0 +1,149 @@
+"""validate: records judged, however bad the input."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import iom_content as iom
+
+Cli = Callable[..., Any]
+GOOD = b'{"id": "a", "title": "A"}'
+BAD = b'{"id": "About us",\n "titel": "About us"}'
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Callable[..., str]:
+    """Return a function that writes a file and returns its path."""
+
+    def write(content: bytes, name: str = "a.json") -> str:
+        path = tmp_path / name
+        path.write_bytes(content)
+        return str(path)
+
+    return write
+
+
+def feed(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
+    """Make bytes the standard input."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+
+
+def test_a_good_record_is_silent_on_standard_output(cli: Cli, file: Callable[..., str]) -> None:
+    """The count goes where messages go."""
+    done = cli("validate", "--kind", "section", file(GOOD))
+    assert (done.code, done.out, done.err) == (0, "", "1 file, 0 findings\n")
+
+
+def test_each_finding_has_its_place_and_hint(cli: Cli, file: Callable[..., str]) -> None:
+    """File, line and column as compilers write them, then severity, rule, pointer and message."""
+    path = file(BAD)
+    done = cli("validate", "--kind", "section", path)
+    assert (done.code, done.err) == (1, "1 file, 3 findings\n")
+    lines = done.out.splitlines()
+    assert lines[0] == f"{path}:1:1: error missing: missing key 'title'"
+    assert lines[2].startswith(f"{path}:2:2: error unknown-key /titel: unknown key 'titel'")
+    assert lines[3] == "  hint: did you mean 'title'?"
+
+
+def test_one_bad_file_does_not_stop_the_others(cli: Cli, file: Callable[..., str], tmp_path: Path) -> None:
+    """Every file is judged; that one could not be read weighs more than findings."""
+    bad, good = file(BAD, "bad.json"), file(GOOD, "good.json")
+    done = cli("validate", "--kind", "section", str(tmp_path / "none.json"), bad, good, str(tmp_path))
+    assert done.code == 2
+    assert done.err == "4 files, 5 findings\n"
+    assert f"{tmp_path / 'none.json'}: error unreadable: cannot be read: No such file or directory\n" in done.out
+    assert f"{bad}:1:1: error missing" in done.out
+    assert f"{tmp_path}: error unreadable: cannot be read: " in done.out
+
+
+def test_json_is_one_report(cli: Cli, file: Callable[..., str]) -> None:
+    """All findings of all files, readable back."""
+    first, second = file(BAD, "a.json"), file(b"", "b.json")
+    done = cli("validate", "--kind", "section", first, second, "--format", "json")
+    report = iom.loads(done.out, iom.Report)
+    assert (done.code, done.err) == (1, "")
+    assert {finding.file for finding in report.findings} == {first, second}
+    assert json.loads(cli("validate", "--kind", "section", file(GOOD), "--format", "json").out) == {"findings": []}
+
+
+def test_standard_input_is_a_file_too(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hyphen stands for it."""
+    feed(monkeypatch, GOOD)
+    assert cli("validate", "--kind", "section", "-").code == 0
+    feed(monkeypatch, BAD)
+    done = cli("validate", "--kind", "section", "-")
+    assert done.code == 1
+    assert done.out.startswith("standard input:1:1: error missing: missing key 'title'\n")
+
+
+class Broken(io.BytesIO):
+    """An input that fails when it is read."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Fail."""
+        raise IsADirectoryError(21, "Is a directory")
+
+
+@pytest.mark.parametrize(("stream", "reason"), [(None, "it is closed"), (io.TextIOWrapper(Broken()), "Is a directory")])
+def test_a_standard_input_that_cannot_be_read_is_one_line(cli: Cli, monkeypatch: pytest.MonkeyPatch, stream: Any, reason: str) -> None:
+    """Closed before the start, or a folder."""
+    monkeypatch.setattr(sys, "stdin", stream)
+    done = cli("validate", "--kind", "section", "-")
+    assert (done.code, done.out) == (2, f"standard input: error unreadable: cannot be read: {reason}\n")
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "words"),
+    [
+        (b"", 1, ":1:1: error empty: empty input"),
+        (b" \n ", 1, ":1:1: error empty: nothing but blanks"),
+        (b'{"id": "caf\xe9"}', 2, ":1:12: error encoding: "),
+        (bytes(range(256)), 2, "error encoding: "),
+        (b"\x00\x01\x02", 1, ":1:1: error "),
+        (b"[" * 10_000, 1, "error "),
+        (b'{"children":[' * 10_000 + b"]}" * 10_000, 1, "error "),
+    ],
+    ids=["empty", "blank", "latin-1", "binary", "controls", "deep", "deep tree"],
+)
+def test_input_of_any_kind_is_one_line(cli: Cli, file: Callable[..., str], content: bytes, code: int, words: str) -> None:
+    """What is no text at all cannot be read, what is no JSON is judged; a line says which and where."""
+    path = file(content)
+    done = cli("validate", "--kind", "section", path)
+    assert done.code == code
+    assert done.out.startswith(path)
+    assert words in done.out.splitlines()[0]
+    assert len([line for line in done.out.splitlines() if not line.startswith("  hint: ")]) == 1
+
+
+def test_a_file_of_two_hundred_megabytes_is_refused(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not read to its end; standard input neither."""
+    path = tmp_path / "large.json"
+    with path.open("wb") as large:
+        large.truncate(200_000_000)
+    done = cli("validate", "--kind", "section", str(path))
+    assert (done.code, done.out.splitlines()[0]) == (2, f"{path}: error too-large: longer than 50000000 bytes")
+    with path.open("rb") as large:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(large))
+        done = cli("validate", "--kind", "section", "-")
+    assert (done.code, done.out.splitlines()[0]) == (2, "standard input: error too-large: longer than 50000000 bytes")
+
+
+def test_an_unknown_kind_names_near_ones(cli: Cli, file: Callable[..., str]) -> None:
+    """The files are not judged."""
+    done = cli("validate", "--kind", "sction", file(BAD))
+    assert (done.code, done.out, done.err) == (2, "", "iom-content: no kind 'sction'; did you mean 'section'?\n")
+
+
+def test_hostile_content_is_inert(cli: Cli, file: Callable[..., str]) -> None:
+    """Neither a file's name nor a key controls the terminal."""
+    done = cli("validate", "--kind", "section", file(b'{"id": "a", "title": "A", "\\u001b[31m\\u202e": 1}', "a\x1b[2J.json"))
+    assert done.code == 1
+    assert not set(done.out) & set("\x1b\u202e")
+    assert "a\\x1b[2J.json:1:" in done.out
