@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -13,6 +14,11 @@ import pytest
 
 import iom_content as iom
 from iom_content.cli.main import run
+
+FILES = [
+    "datapackage.json",
+    *(resource["path"] for resource in json.loads(iom.data_files().joinpath("datapackage.json").read_bytes())["resources"]),
+]
 
 
 @attrs.frozen
@@ -40,8 +46,8 @@ def cli(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.fixture
-def process() -> Callable[..., subprocess.CompletedProcess[bytes]]:
-    """Return a function that runs the command line as a process, in an environment that holds only what is given."""
+def process(environ: dict[str, str]) -> Callable[..., subprocess.CompletedProcess[bytes]]:
+    """Return a function that runs the command line as a process, in an environment that sets only what is given."""
 
     def call(*arguments: str, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(
@@ -49,16 +55,17 @@ def process() -> Callable[..., subprocess.CompletedProcess[bytes]]:
             input=stdin,
             capture_output=True,
             check=False,
-            env={**kept_environment(), **environment},
+            env={**environ, **environment},
             timeout=120,
         )
 
     return call
 
 
-def kept_environment() -> dict[str, str]:
-    """Return the variables that Python and the measuring of coverage need, without those that set an encoding or colours."""
-    dropped = {"PYTHONUTF8", "PYTHONIOENCODING", "LC_ALL", "LC_CTYPE", "LANG", "NO_COLOR", "TERM", "COLUMNS"}
+@pytest.fixture
+def environ() -> dict[str, str]:
+    """Return the variables that Python and the measuring of coverage need, without those that change how output looks or is buffered."""
+    dropped = {"PYTHONUTF8", "PYTHONIOENCODING", "LC_ALL", "LC_CTYPE", "LANG", "NO_COLOR", "TERM", "COLUMNS", "PYTHONUNBUFFERED"}
     return {name: value for name, value in os.environ.items() if name not in dropped}
 
 
@@ -67,13 +74,7 @@ def folder(tmp_path: Path) -> Path:
     """Return a writable copy of the bundled dataset's folder."""
     target = tmp_path / "dataset"
 
-    def copy(source: object, to: Path) -> None:
-        to.mkdir()
-        for entry in source.iterdir():  # type: ignore[attr-defined]
-            if entry.is_dir():
-                copy(entry, to / entry.name)
-            else:
-                (to / entry.name).write_bytes(entry.read_bytes())
-
-    copy(iom.data_files(), target)
+    for name in FILES:
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        (target / name).write_bytes(iom.data_files().joinpath(name).read_bytes())
     return target

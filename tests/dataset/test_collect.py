@@ -12,7 +12,7 @@ import iom_content as iom
 
 PAGE = """-
 Who we are
-WHO WE AREThe International Organization for Migration (IOM), promoting since 1951, has {states} member states, a presence in {countries} countries.
+WHO WE AREThe International Organization for Migration (IOM) has {states} member states, a presence in {countries} countries.
 About
 About
 - Where we work

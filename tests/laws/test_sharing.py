@@ -6,6 +6,8 @@ import copy
 import pickle
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
+from typing import Any
+
 import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -71,9 +73,9 @@ def test_reprs_are_short_lines(cls: type, data: st.DataObject) -> None:
 @values
 @relaxed
 @given(data=st.data())
-def test_evolving_nothing_changes_nothing(cls: type, data: st.DataObject) -> None:
+def test_evolving_nothing_changes_nothing(cls: Any, data: st.DataObject) -> None:
     """A value evolved without changes is equal, and two values differ exactly if a field does."""
-    if not attrs.has(cls):
+    if cls is iom.Origins:
         return
     value, other = data.draw(st.from_type(cls)), data.draw(st.from_type(cls))
     assert attrs.evolve(value) == value

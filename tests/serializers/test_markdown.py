@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -80,7 +81,7 @@ class Judge:
         assert {token.type for token in tokens} <= {
             f"{name}_{end}" for name in ("paragraph", "heading", "bullet_list", "list_item", "blockquote") for end in ("open", "close")
         } | {"inline", "hr"}
-        return [(before.tag, self._text(token)) for before, token in zip(tokens, tokens[1:], strict=False) if token.type == "inline"]
+        return [(before.tag, self._text(token)) for before, token in pairwise(tokens) if token.type == "inline"]
 
     def texts(self, text: str) -> list[str]:
         """Return the text of each block."""

@@ -52,7 +52,7 @@ def overview(catalog: Catalog, terminal: Terminal) -> Iterator[str]:
     if others > 0:
         yield from (terminal.styled(f"… and {count_words(others, 'more statement')}: iom-content list statements", "dim"), "")
     counts = ", ".join(count_words(len(each), each.kind) for each in collections(catalog).values())
-    yield from fact("dataset", f"{catalog.version}: {counts}", terminal)
+    yield from fact("dataset", f"{catalog.version or 'in memory'}: {counts}", terminal)
     yield from fact("digests", f"verified, {count_words(files_of(None, None), 'file')}", terminal)
     if catalog.rights is not None:
         yield from fact("rights", catalog.rights.attribution, terminal)

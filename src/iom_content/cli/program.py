@@ -8,7 +8,7 @@ from typing import Final, NoReturn
 
 from iom_content.cli import export, info, listing, overview, schema, show, tree, validate, verify
 from iom_content.cli.terminal import Terminal
-from iom_content.errors import ContentError, InvalidData
+from iom_content.errors import ContentError, DatasetError, InvalidData
 from iom_content.release import __version__
 from iom_content.serializers.wording import visible
 
@@ -71,10 +71,10 @@ def execute(arguments: Sequence[str] | None) -> int:
     except BrokenPipeError:
         terminal.abandon()
         return 141
-    except InvalidData as error:
-        # Its faults are listed one a line.
-        for line in str(error).splitlines():
-            terminal.message(line if line.startswith(" ") else f"iom-content: {line}")
+    except (DatasetError, InvalidData) as error:
+        # Faults are listed one a line.
+        for line in f"iom-content: {error}".split("\n"):
+            terminal.message(line)
         return 2
     except ContentError as error:
         terminal.message(f"iom-content: {error}")

@@ -60,9 +60,12 @@ class Terminal:
 
     def message(self, text: str) -> None:
         """Write a line to standard error, where messages go; hostile characters in it are spelled out."""
-        # Where nobody can be told, the exit code still tells.
-        with contextlib.suppress(OSError):
+        try:
             self.err.write(fitted(f"{visible(text)}\n", encoding_of(self.err), "text"))
+            self.err.flush()
+        except OSError:
+            # Where nobody can be told, the exit code still tells.
+            _abandon(self.err)
 
     def flush(self) -> None:
         """Hand over what is buffered for standard output."""
@@ -71,10 +74,7 @@ class Terminal:
 
     def abandon(self) -> None:
         """Drop what is still buffered for standard output, so that nobody tries it again when the interpreter ends."""
-        with contextlib.suppress(OSError, ValueError):
-            nowhere = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(nowhere, self.out.fileno())
-            os.close(nowhere)
+        _abandon(self.out)
 
     def _out(self, text: str) -> None:
         with self._output():
@@ -102,3 +102,10 @@ class Terminal:
             self.colour = False
             return text
         return Style.parse(_STYLES[style]).render(text, color_system=ColorSystem.STANDARD)
+
+
+def _abandon(stream: TextIO) -> None:
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)

@@ -7,9 +7,10 @@ import inspect
 import textwrap
 import types
 import typing
+from collections.abc import Hashable
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -53,9 +54,14 @@ class Field:
         return attrs.has(self.type)
 
 
-@cache
-def fields_of(cls: type) -> tuple[Field, ...]:
+def fields_of(cls: type[Any]) -> tuple[Field, ...]:
     """Return the fields that a value class declares, in its order."""
+    declared: tuple[Field, ...] = _declared(cast("Hashable", cls))
+    return declared
+
+
+@cache
+def _declared(cls: Any) -> tuple[Field, ...]:
     hints = typing.get_type_hints(cls)
     docs = _docs_of(cls)
     declared: list[Field] = []

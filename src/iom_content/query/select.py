@@ -71,8 +71,8 @@ def select(
 
     Example:
         >>> import iom_content as iom
-        >>> iom.select(iom.load().statements, language="en", published_from="2023-01-01")
-        (<Statement 'sdg-summit-statement-iom-director-general' 7 blocks>,)
+        >>> [each.id for each in iom.select(iom.load().statements, language="en", published_from="2023-01-01")]
+        ['sdg-summit-statement-iom-director-general']
         >>> iom.select(iom.load().statements, published_to="2023-09-17")
         ()
     """

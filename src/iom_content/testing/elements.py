@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, TypeVar
+from enum import StrEnum
+from typing import Any, TypeVar, cast
 
 from iom_content.errors import MissingExtra
 from iom_content.model import constraints
@@ -77,7 +78,8 @@ def by_declaration(
         records: The strategy of each value class.
         **given: Strategies for fields that a rule binds to others.
     """
-    return st.builds(cls, **{field.name: given[field.name] if field.name in given else of_field(field, records) for field in fields_of(cls)})
+    drawn = {field.name: of_field(field, records) for field in fields_of(cls) if field.name not in given}
+    return st.builds(cls, **drawn, **given)
 
 
 def _one(field: Field, records: Mapping[type, Callable[[], SearchStrategy[Any]]]) -> SearchStrategy[Any]:
@@ -88,7 +90,7 @@ def _one(field: Field, records: Mapping[type, Callable[[], SearchStrategy[Any]]]
     if field.type is date:
         return st.dates()
     if field.is_enum:
-        return st.sampled_from(list(field.type))
+        return st.sampled_from(list(cast("type[StrEnum]", field.type)))
     if field.types == (Captured, Curated):
         return records[Captured]() | records[Curated]()
     return records[field.type]()

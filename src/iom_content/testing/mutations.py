@@ -17,10 +17,12 @@ __all__ = ["mutated"]
 
 # Values that stand where others belong: wrong types, near misses of each constraint, and things that only look right.
 _INTRUDERS: Final[list[Any]] = [
-    None, True, False, 0, 1, -1, 1.0, 2**53 - 1, 2**53, 10**40, float("nan"), "", " ", "\u2028", "\x00", "a", "a\n", "A", "a b", "a/b", "/a",
-    "a-", "a--b", "\ud800", "x" * 3000, "175", "2023-09-18", "2023-02-30", "20230918", "2023-9-18", "2023-09-18T00:00:00", "0000", "2023",
-    "2023-13", "en", "en-GB", "en_GB", "english", "http://a", "HTTP://a", "//a", "/a", "javascript:alert(1)", "https://a b", "a" * 64, "A" * 64,
-    "4e89fe63437d", "heading", "list_item", "truncated", "official", "exactly", [], {}, [None], ["a", "a"], ["truncated", "truncated"], {"a": 1},
+    None, True, False, 0, 1, -1, 1.0, 2**53 - 1, 2**53, 10**40, float("nan"), "", " ", "\u2028", "\x00", "a", "a\n", "A", "a b", "a/b",
+    "/a", "a-", "a--b", "\ud800", "x" * 3000, "175", "2023-09-18", "2023-02-30", "20230918", "2023-9-18", "2023-09-18T00:00:00", "0000",
+    "2023", "2023-13", "en", "en-GB", "en_GB", "english", "http://a", "HTTP://a", "//a", "/a", "javascript:alert(1)", "https://a b",
+    "a" * 64,     "A" * 64,
+    "4e89fe63437d", "heading", "list_item", "truncated", "official", "exactly", [], {}, [None], ["a", "a"], ["truncated", "truncated"],
+    {"a": 1},
     {"start": 0, "end": 1}, {"start": 1, "end": 1}, {"spans": []}, {"basis": "official"}, {"title": {"basis": "official", "note": "x"}},
     {"title": {"spans": [{"start": 0, "end": 9}]}}, [{"start": 0, "end": 4}, {"start": 2, "end": 6}], {"schema_version": 1},
 ]  # fmt: skip
@@ -29,7 +31,7 @@ _KEYS: Final = ["titel", "schema_version", "id", "origins", "a/b~c", "", "text",
 
 @st.composite
 def mutated(draw: DrawFn, plain: Any) -> Any:
-    """Return copies of plain data with one to three small changes: something replaced, dropped, added or doubled.
+    """Return copies of plain data with one to three small changes: something replaced, dropped, added or wrapped.
 
     Args:
         draw: Given by Hypothesis.
@@ -40,10 +42,10 @@ def mutated(draw: DrawFn, plain: Any) -> Any:
     """
     data = copy.deepcopy(plain)
     for _ in range(draw(st.integers(1, 3))):
-        here = draw(st.sampled_from(_containers(data)))
+        here: Any = draw(st.sampled_from(_containers(data)))
         intruder = copy.deepcopy(draw(st.sampled_from(_INTRUDERS)))
         keys: list[Any] = [*here] if isinstance(here, dict) else [*range(len(here))]
-        change = draw(st.sampled_from(["replace", "replace", "replace", "drop", "add", "double"])) if keys else "add"
+        change = draw(st.sampled_from(["replace", "replace", "replace", "drop", "add", "wrap"])) if keys else "add"
         if change == "add":
             _add(here, draw(st.sampled_from(_KEYS)), intruder)
             continue
@@ -52,14 +54,12 @@ def mutated(draw: DrawFn, plain: Any) -> Any:
             here[key] = intruder
         elif change == "drop":
             del here[key]
-        elif isinstance(here, list):
-            here.insert(key, copy.deepcopy(here[key]))
         else:
             here[key] = [here[key], here[key]]
     return data
 
 
-def _add(here: dict[str, Any] | list[Any], key: str, intruder: Any) -> None:
+def _add(here: Any, key: str, intruder: Any) -> None:
     if isinstance(here, dict):
         here[key] = intruder
     else:

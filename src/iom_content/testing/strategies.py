@@ -185,7 +185,8 @@ def events() -> SearchStrategy[Event]:
     Example:
         >>> events().validate()
     """
-    days = st.tuples(st.none() | st.dates(), st.none() | st.dates()).filter(lambda pair: None in pair or pair[0] <= pair[1])
+    one, two, none = st.dates(), st.lists(st.dates(), min_size=2, max_size=2).map(sorted), st.none()
+    days = st.tuples(none | one, none) | st.tuples(none, one) | two.map(tuple)
     return days.flatmap(lambda pair: by_declaration(Event, _RECORDS, start=st.just(pair[0]), end=st.just(pair[1])))
 
 
@@ -292,7 +293,7 @@ class _Page:
     def organization(self, organization: Organization) -> Organization:
         """Place the sections; what else the organization has is curated, or evidence in the last section's last words."""
         sections = tuple(self.section(section) for section in organization.sections)
-        evidence = [
+        evidence: list[Captured | Curated] = [
             *(origin for section in sections for origin in section.origins.values() if isinstance(origin, Captured)),
             Curated(basis=Basis.OFFICIAL, note="an invented source"),
         ]
