@@ -110,7 +110,7 @@ def test_only_the_first_statements_are_shown() -> None:
     text = shown(catalog_of(iom.Organization(id="o", name="Office"), *many))
     assert "\nid        s3\n" in text
     assert "s4" not in text
-    assert "\n… and 2 more statements: iom-content list statements\n" in text
+    assert "\n... and 2 more statements: iom-content list statements\n" in text
     assert "more statement" not in shown(catalog_of(iom.Organization(id="o", name="Office"), *many[:3]))
 
 
@@ -118,9 +118,9 @@ def test_few_paragraphs_need_no_pointer() -> None:
     """What is shown whole is not pointed to."""
     blocks = tuple(iom.Block(kind=iom.BlockKind.PARAGRAPH, text=f"Word {number}.") for number in (1, 2, 3))
     organization = iom.Organization(id="o", name="Office")
-    assert "to be read" not in shown(catalog_of(organization, iom.Statement(id="s", organization="o", blocks=blocks[:2])))
+    assert "to read them" not in shown(catalog_of(organization, iom.Statement(id="s", organization="o", blocks=blocks[:2])))
     text = shown(catalog_of(organization, iom.Statement(id="s", organization="o", blocks=blocks)))
-    assert "  Word 2.\n\n  … 3 paragraphs in all, to be read with\n  iom-content show s\n" in text
+    assert "  Word 2.\n\n  ... 3 paragraphs in all; to read them:\n  iom-content show s\n" in text
 
 
 def test_hostile_text_is_inert() -> None:

@@ -65,6 +65,7 @@ def test_on_an_ascii_terminal_dress_is_plain(process: Process, environment: dict
     assert "|  `- Highlights\n|- Where we work\n" in text
     assert "speaker   Ant\\xf3nio Vitorino (inferred)\n" in text
     assert "transformations - from climate change to digitalization - risk" in text
+    assert max(map(len, text.splitlines())) <= 80
 
 
 def test_on_a_windows_terminal_only_what_is_missing_is_replaced(process: Process) -> None:

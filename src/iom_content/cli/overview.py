@@ -50,7 +50,7 @@ def overview(catalog: Catalog, terminal: Terminal) -> Iterator[str]:
         yield from _statement(statement, terminal)
     others = len(catalog.statements) - _STATEMENTS
     if others > 0:
-        yield from (terminal.styled(f"… and {count_words(others, 'more statement')}: iom-content list statements", "dim"), "")
+        yield from (terminal.styled(f"... and {count_words(others, 'more statement')}: iom-content list statements", "dim"), "")
     counts = ", ".join(count_words(len(each), each.kind) for each in collections(catalog).values())
     yield from fact("dataset", f"{catalog.version or 'in memory'}: {counts}", terminal)
     yield from fact("digests", f"verified, {count_words(files_of(None, None), 'file')}", terminal)
@@ -113,10 +113,10 @@ def _statement(statement: Statement, terminal: Terminal) -> Iterator[str]:
     paragraphs = statement.paragraphs
     for block in paragraphs[:_PARAGRAPHS]:
         # First lines, not a summary: what is left out is said below.
-        yield from wrapped(textwrap.shorten(visible(block.text), _LINES * (terminal.width - 6), placeholder=" …"), terminal.width, "  ")
+        yield from wrapped(textwrap.shorten(visible(block.text), _LINES * (terminal.width - 6), placeholder=" ..."), terminal.width, "  ")
         yield ""
     if len(paragraphs) > _PARAGRAPHS:
         # The command stands in a line of its own, to be copied.
-        for line in (f"… {len(paragraphs)} paragraphs in all, to be read with", f"iom-content show {visible(statement.id)}"):
+        for line in (f"... {len(paragraphs)} paragraphs in all; to read them:", f"iom-content show {visible(statement.id)}"):
             yield terminal.styled(f"  {line}", "dim")
         yield ""

@@ -66,6 +66,9 @@ def select(
         organization: Id of the issuing organization.
         where: Any further condition; it is asked only of values that satisfy the others.
 
+    Returns:
+        The values themselves, none of them changed.
+
     Raises:
         InvalidValue: A day is no date, the first lies after the last, or the language is no range.
 
