@@ -130,6 +130,18 @@ def test_a_damaged_installation_is_named(monkeypatch: pytest.MonkeyPatch, tmp_pa
         load._bundled.__wrapped__(iom.DATA_VERSION)
 
 
+def test_damage_that_is_still_json_is_named(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """A bundled file that decodes into nothing is an error that points to verify."""
+    from iom_content.dataset import load
+
+    monkeypatch.setattr(load, "_DATA", str(folder.parent))
+    folder.rename(folder.parent / iom.DATA_VERSION)
+    for broken in ('{"terms": [5]}', '{"terms": [{"id": "A b"}]}', "{}", '{"terms": 5}'):
+        (folder.parent / iom.DATA_VERSION / "terms.json").write_text(broken, encoding="utf-8")
+        with pytest.raises(iom.DatasetError, match="verify names the file"):
+            load._bundled.__wrapped__(iom.DATA_VERSION)
+
+
 def test_threads_share_one_catalog() -> None:
     """Loading from many threads gives equal catalogs."""
     with ThreadPoolExecutor(8) as pool:

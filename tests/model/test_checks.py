@@ -131,6 +131,8 @@ def test_a_broken_constraint_is_refused_in_its_words(value: Any, field: Field) -
         (VALUES[9], {"start": datetime(2024, 1, 2)}, "/start"),  # noqa: DTZ001
         (VALUES[11], {"origins": iom.Origins({"place": CURATED})}, "/origins/place"),
         (CAPTURE, {"text": "x"}, "/sha256"),
+        (VALUES[14], {"spans": ()}, "/spans"),
+        (VALUES[14], {"spans": (SPAN, SPAN)}, "/spans/1"),
         (VALUES[16], {"origins": iom.Origins({"acronym": CURATED})}, "/origins/acronym"),
     ],
 )

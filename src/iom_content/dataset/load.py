@@ -135,4 +135,10 @@ def _read(version: str) -> Catalog:
         except (OSError, ValueError) as error:
             raise DatasetError(f"{version}/{name}", f"{error}; reinstall iom-content") from None
 
-    return read_catalog(read, codec.DECODERS)
+    try:
+        return read_catalog(read, codec.DECODERS)
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        # Damage that is still JSON: `verify` names the file.
+        if isinstance(error, DatasetError):
+            raise
+        raise DatasetError(version, f"damaged ({error}); iom-content verify names the file") from None
