@@ -12,6 +12,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Iterator
 from importlib import import_module
+from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
@@ -69,8 +70,9 @@ def described_home(home: str) -> Iterator[str]:
 
 def described(module: str, name: str, home: str | None = None) -> list[str]:
     """Return the directive that describes one name."""
-    thing = getattr(import_module(module), name)
     target = f"{module}.{name}"
+    # Also imports what is a module itself, which its package need not have done.
+    thing = resolve_name(target)
     if inspect.ismodule(thing):
         return [f".. automodule:: {target}", "   :members:", ""]
     if inspect.isclass(thing):

@@ -104,6 +104,22 @@ def test_errors_are_values(error: iom.ContentError) -> None:
     assert error != iom.ContentError(*error.args)
 
 
+@given(st.text(), st.text(), st.lists(st.text()).map(tuple), st.sampled_from(ERRORS))
+def test_errors_of_any_content_pickle(first: str, second: str, names: tuple[str, ...], other: iom.ContentError) -> None:
+    """Whatever an error holds, a copy of it from elsewhere is the same value and says the same."""
+    for error in (
+        iom.NotFound(first, second, names, names),
+        iom.InvalidValue(first, second, first, second),
+        iom.UnreadableInput(first, second, first),
+        iom.DatasetError(first, second),
+        iom.UnsupportedValue(first, second),
+        iom.MissingExtra(first, second),
+    ):
+        again = pickle.loads(pickle.dumps(error))
+        assert (again, hash(again), str(again)) == (error, hash(error), str(error))
+        assert error != other or error.args == other.args
+
+
 def test_a_lookup_is_immutable_and_equal_in_order_only() -> None:
     """Two look-ups are equal if kind, names, values and order are."""
     one = iom.Lookup("thing", {"a": 1, "b": 2})
