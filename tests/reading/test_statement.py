@@ -8,7 +8,7 @@ import iom_content as iom
 from iom_content.model.document import Note
 from iom_content.model.kinds import BlockKind, Mark
 from iom_content.model.origins import Captured
-from iom_content.reading.statement import MAX_TITLE, is_title
+from iom_content.reading.titles import MAX_TITLE, is_title
 
 NAVIGATION = "-\nWho we are\nWHO WE AREWe lend lanterns.\n- 2030 Agenda\n"
 PROSE = "The lantern is on the pier, and the pier is long enough for all of us who come to it at night."

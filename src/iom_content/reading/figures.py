@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from iom_content.language.folding import fold_with_places
 from iom_content.language.patterns import stated_numbers
 from iom_content.model.document import Note
 from iom_content.model.kinds import Qualifier
 from iom_content.model.organization import Figure
 from iom_content.model.origins import Captured, Span
+from iom_content.reading.founding import founding_years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from iom_content.language.folding import Folded
+    from iom_content.language.patterns import Stated
     from iom_content.reading.lines import Line
 
 _UNITS: Final = {"founded": "year", "member_states": "state", "presence_countries": "country"}
@@ -41,7 +45,9 @@ def figures_of(summaries: Sequence[Line], captured: date | None) -> tuple[Figure
         >>> figures_of(lines_of("It has over 30 member states."), date(2020, 2, 29))
         (<Figure member_states more_than 30 as of 2020-02-29>,)
     """
-    return tuple(figure for name in _UNITS for figure in _named(name, summaries, captured))
+    texts = [summary.text[:MAX_SUMMARY] for summary in summaries]
+    places = [fold_with_places(text) for text in texts]
+    return tuple(figure for name in _UNITS for figure in _named(name, list(zip(summaries, texts, places, strict=True)), captured))
 
 
 def figure_notes(figures: Sequence[Figure]) -> tuple[Note, ...]:
@@ -60,10 +66,14 @@ def figure_notes(figures: Sequence[Figure]) -> tuple[Note, ...]:
     return tuple(note for name in _UNITS for note in _noted(name, [figure for figure in figures if figure.name == name]))
 
 
-def _named(name: str, summaries: Sequence[Line], captured: date | None) -> Iterator[Figure]:
+def _stated(name: str, text: str, folded: Folded) -> tuple[Stated, ...]:
+    return founding_years(text, folded) if name == _TIMELESS else stated_numbers(text, name, folded)
+
+
+def _named(name: str, summaries: Sequence[tuple[Line, str, Folded]], captured: date | None) -> Iterator[Figure]:
     places: dict[tuple[int, str], list[Span]] = {}
-    for summary in summaries:
-        for stated in stated_numbers(summary.text[:MAX_SUMMARY], name):
+    for summary, text, folded in summaries:
+        for stated in _stated(name, text, folded):
             span = Span(start=summary.at + stated.start, end=summary.at + stated.end)
             places.setdefault((stated.value, stated.qualifier), []).append(span)
     for (value, qualifier), spans in places.items():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from iom_content.model.digest import sha256_hex
 from iom_content.model.document import Capture, Document, Note
 from iom_content.model.kinds import ResidueKind
-from iom_content.reading import listing, rendering_a
+from iom_content.reading import listing, rendering_a, rendering_b
 from iom_content.reading.furniture import furniture_of, residue_of
 from iom_content.reading.lines import Line, lines_of
 from iom_content.reading.source import text_of
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 __all__ = ["ingest"]
 
-RENDERINGS: Final[tuple[Callable[[Capture, Sequence[Line]], Document | None], ...]] = (rendering_a.read, listing.read)
+RENDERINGS: Final[tuple[Callable[[Capture, Sequence[Line]], Document | None], ...]] = (
+    rendering_a.read,
+    listing.read,
+    rendering_b.read,
+)
 """The forms of pages, tried in order; the first that knows the page reads it. A new form is a module and a line here."""
 
 
