@@ -135,8 +135,8 @@ def test_listing_pages_below_a_navigation(navigation: str) -> None:
 
 def test_a_counter_further_down_lists_nothing() -> None:
     """Only at the head does a line count a page's entries."""
-    document = iom.ingest("A page\nOne\nTwo\nDisplaying 1 - 2 of 9")
-    assert [note.code for note in document.notes] == ["unknown-rendering"]
+    document = iom.ingest(f"A page\n{'Some text. ' * 15}\nDisplaying 1 - 2 of 9")
+    assert [note.code for note in document.notes] == ["id-from-title", "no-language", "undated", "truncated"]
 
 
 def test_a_navigation_alone(navigation: str) -> None:

@@ -61,6 +61,8 @@ class Lexicon:
     """Whole lines at the head of a list of pages."""
     listings: tuple[str, ...] = ()
     """Whole first lines of pages that list other pages."""
+    issues: tuple[str, ...] = ()
+    """Words at the head of pages that are issues of a periodical, made of many items."""
     categories: tuple[str, ...] = ()
     """Whole lines above a title that name the sort of text."""
     scopes: tuple[str, ...] = ()

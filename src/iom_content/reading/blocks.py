@@ -17,6 +17,11 @@ _BULLET: Final = re.compile(r"(?:[-*\u2022\u2023\u25aa\u25cf\u25e6\u2043\u2219\u
 _NUMBERED: Final = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})\)|\d{1,3}\.|[a-z]\.)\s+(?=\S)")
 _ROMAN: Final = re.compile(r"[IVXLC]{1,6}\.\s+(?=\S)")
 _RULE: Final = re.compile(r"[*#_=~\u2013\u2014-]{3,}|(?:\*\s*){3,}")
+_MEDIA: Final = re.compile(
+    r"\[\[?\{.*\}\]?\]|\{\{.*\}\}|\[/?(?:video|audio|image|embed|caption|gallery|media|iframe)\b[^\]]*\].*"
+    r"|<?/?(?:[a-z]{1,10}\s+)?(?:[a-z-]{2,20}=\"[^\"]*\"\s*)+/?>?|https?://\S+\.(?:jpe?g|png|gif|webp|mp4|mp3|svg)",
+    re.IGNORECASE | re.DOTALL,
+)
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 
 MAX_HEADING: Final = 100
@@ -133,6 +138,16 @@ def is_quotation(text: str) -> bool:
     return len(body) > 1 and body[-1] in closers and not any(closer in body[:-1] for closer in closers)
 
 
+def is_media(text: str) -> bool:
+    r"""Tell whether a line is what a player, picture or shortcode left behind in the text.
+
+    Example:
+        >>> is_media('[[{"fid":"48213","type":"media"}]]'), is_media("[Applause]")
+        (True, False)
+    """
+    return _MEDIA.fullmatch(text) is not None
+
+
 def is_heading(text: str, below: str, above: str = "") -> bool:
     """Tell whether a line names what follows: short, without a sentence's end, above something longer or a list.
 
@@ -196,6 +211,7 @@ def kind_of(text: str, below: str, above: str = "") -> BlockKind:
         BlockKind.DELIVERY_NOTE: is_phrase(text, "delivery_notes"),
         BlockKind.SALUTATION: is_salutation(text),
         BlockKind.CAPTION: starts_as(text, "captions"),
+        BlockKind.MEDIA: is_media(text),
         BlockKind.QUOTATION: is_quotation(text),
         BlockKind.HEADING: not is_bulleted(text) and is_heading(text, below, above),
         BlockKind.LIST_ITEM: bool(marker_length(text)),

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 MAX_CATEGORY: Final = 60
 """Most code points a category may have that no lexicon knows."""
-_CATEGORY_WORDS: Final = 6
+_CATEGORY_WORDS: Final = 8
 _BELOW: Final = 4
 """How many lines below a title are looked at for place and day."""
 _TITLE_LINES: Final = 3
@@ -165,15 +165,18 @@ class _Reader:
         """Tell whether a line with its date below is a category that no lexicon knows, by the title that follows apart."""
         if self.setting.bannered or not following.apart or len(words) > MAX_CATEGORY or len(words.split()) > _CATEGORY_WORDS:
             return False
-        return is_title(words, "") and is_title(following.text, "") and len(following.text) > len(words)
+        return is_title(words, "") and is_title(following.text, "")
 
     def _dates_above(self) -> None:
         """Read dates between category and title: they say when the page was published."""
         while (line := self._line()) is not None:
             dated = whole_date(line.text)
-            if dated is None or (self.setting.bannered and self.head.category is None):
+            if dated is None:
                 break
-            if dated.day is None or self.head.published is not None:
+            if self.setting.bannered and self.head.category is None:
+                # The form with a navigation has no day of publication: a day above the title is a line of the text.
+                self._delivered(line, dated, owned=False)
+            elif dated.day is None or self.head.published is not None:
                 self._flawed(line, dated, "published")
             else:
                 self.head.published = Day(dated.day, (line,))
@@ -183,7 +186,7 @@ class _Reader:
 
     def _title(self) -> None:
         line = self._line()
-        if line is None or whole_date(line.text) is not None or place_line(line.text) is not None:
+        if line is None or place_line(line.text) is not None:
             return
         size = self._title_size(line)
         if not size:

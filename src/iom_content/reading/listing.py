@@ -1,21 +1,23 @@
 """Pages that list other pages: no statement is invented from them.
 
-Signs, each enough: a counter line at the head; a first line that names such a page; two heads of a page, one after the
-other; three link lines or three lines that are dates, with little text before the first.
+Signs, each enough: a counter line above any running text; a first line that names such a page; the name of a periodical
+at the head and several lines that name items below; two heads of a page, one after the other; three link lines or three
+dated lines, with little text before the first.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
-from iom_content.language.dates import whole_date
-from iom_content.language.patterns import is_stated
+from iom_content.language.dates import first_date, is_dateless
+from iom_content.language.patterns import is_stated, mentions
 from iom_content.model.document import Capture, Document, Note
 from iom_content.model.kinds import ResidueKind
-from iom_content.reading.blocks import is_phrase
+from iom_content.reading.blocks import is_phrase, marker_length
 from iom_content.reading.furniture import furniture_of, residue_of
 from iom_content.reading.head import is_meta
+from iom_content.reading.titles import is_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,8 +26,14 @@ if TYPE_CHECKING:
 
 NOTE = Note(code="listing-page", message="the page lists other pages and is no statement")
 
-_TOP: Final = 3
+_TOP: Final = 15
 """Among so many lines at the head a counter is looked for."""
+_NAMED: Final = 3
+"""Among so many lines at the head the name of a periodical is looked for."""
+_ITEMS: Final = 4
+"""So many lines that name items make an issue."""
+_PROSE: Final = 150
+"""A line of this length is running text."""
 _LOOKED: Final = 600
 """How many lines of a page are looked at."""
 _REPEATED: Final = 3
@@ -34,6 +42,7 @@ _HEADS: Final = 2
 _LEAD: Final = 1000
 """A list does not start with a text so long."""
 _DATED: Final = 60
+_WHOLE: Final = ("", "order", "weekday")
 
 
 def is_listing(lines: Sequence[Line]) -> bool:
@@ -52,9 +61,12 @@ def is_listing(lines: Sequence[Line]) -> bool:
     """
     looked = lines[:_LOOKED]
     content = [line for line in looked if furniture_of(line) is None]
-    if any(is_stated(line.text, "counters") for line in content[:_TOP]):
+    above = list(takewhile(_is_short, content[:_TOP]))
+    if any(is_stated(line.text, "counters") for line in above):
         return True
     if content and is_phrase(content[0].text, "listings"):
+        return True
+    if any(mentions(line.text, "issues") for line in above[:_NAMED]) and sum(map(_names_item, content)) >= _ITEMS:
         return True
     if sum(_starts_head(line, below) for line, below in pairwise(looked)) >= _HEADS:
         return True
@@ -105,12 +117,23 @@ def _starts_head(line: Line, below: Line) -> bool:
     return not below.apart and is_phrase(line.text.rstrip(" \xa0-\u2013\u2014:|"), "categories") and is_meta(below)
 
 
+def _is_short(line: Line) -> bool:
+    return len(line.text) < _PROSE
+
+
+def _names_item(line: Line) -> bool:
+    return _is_short(line) and is_title(line.text, "") and not marker_length(line.text)
+
+
 def _is_link(line: Line) -> bool:
     return is_phrase(line.text, "links")
 
 
 def _is_date(line: Line) -> bool:
-    return len(line.text) <= _DATED and whole_date(line.text) is not None
+    if len(line.text) > _DATED:
+        return False
+    dated = first_date(line.text)
+    return dated is not None and dated.flaw in _WHOLE and is_dateless(line.text[: dated.start])
 
 
 def _is_repeated(lines: Sequence[Line], found: Callable[[Line], bool]) -> bool:

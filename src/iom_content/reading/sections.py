@@ -99,6 +99,7 @@ def navigation_notes(steps: Sequence[Step], *, closed: bool) -> tuple[Note, ...]
 
 _DOUBTS = {
     "ambiguous-nesting": "dashed labels after a child may be its entries or sections at the top; nothing on the page decides it",
+    "label-missing": "the line of the label is missing; the label is told from the summary glued to its heading",
     "orphan-section": "a section below another stands where none is open; it is read as one at the top",
 }
 

@@ -102,7 +102,9 @@ def _width(run: Sequence[Line]) -> int:
         forced += change
         if forced >= best and above > edge:
             best, limit = forced, above
-    if best < _EVIDENCE or best * _SHARE < len(breaks):
+    # Where letters have no case, nothing but the width shows that a sentence goes on.
+    needed = _EVIDENCE if any(below.text[0].islower() for below in run) else _EVIDENCE + 1
+    if best < needed or best * _SHARE < len(breaks):
         return 0
     return max(len(line.text) for line in run if len(line.text) < limit)
 
