@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from iom_content.language.lexicon import lexicons
+from iom_content.language.folding import fold
+from iom_content.language.lexicon import folded_words, lexicons
 from iom_content.language.patterns import Stated, mentions, stated_numbers
 
 if TYPE_CHECKING:
@@ -78,13 +79,13 @@ def _places_after_names(sentence: str) -> Iterator[bool]:
     for match in _names().finditer(sentence):
         rest = sentence[match.end() :].lstrip(") ")
         found = _before_place().match(rest)
-        yield bool(found and not found[1][0].islower()) or rest[:1].isupper()
+        yield bool(found and not found[1][0].islower() and fold(found[1]) not in folded_words("day_words")) or rest[:1].isupper()
 
 
 @cache
 def _before_place() -> re.Pattern[str]:
     words = "|".join(sorted((re.escape(word) for words in lexicons() for word in words.prepositions), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{words})\s+(?:(?:the|la|le|les|el|l'|il|die|der|den)\s+)?([^\W\d_])", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{words})\s+(?:(?:the|la|le|les|el|l'|il|die|der|den)\s+)?([^\W\d_]+)", re.IGNORECASE)
 
 
 @cache
