@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from iom_content.language.folding import Folded
 
 _SENTENCE: Final = re.compile(r"[.!?\u061f\u06d4\u2026][\"'\u201d\u00bb)]*(?=\s|\Z)|[^\W\d_]{2}[.!?](?=[^\W\d_a-z])")
+_REACH: Final = 60
+"""So many code points from a year its verb and its place may stand."""
 _CLAUSE: Final = re.compile(r"[.,;:()\u060c\u061b\u2013\u2014]")
 
 
@@ -58,8 +60,9 @@ def _is_of_the_whole(text: str, stated: Stated) -> bool:
 
 
 def _clause(text: str, stated: Stated) -> str:
-    """Return the words around a phrase up to the next marks, without the phrase."""
+    """Return the words around a phrase up to the next marks, but no further than its verb may stand, without the phrase."""
     first, last = _bounds(_CLAUSE, text, stated)
+    first, last = max(first, stated.start - _REACH), min(last, stated.end + _REACH)
     return f"{text[first : stated.start]} {text[stated.end : last]}"
 
 
