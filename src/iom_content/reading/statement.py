@@ -81,9 +81,9 @@ def statement_of(lines: Sequence[Line], capture: Capture, *, bannered: bool, lan
     head = parts.head
     head.flaws += [Flaw("published", "further" if found.dated.day else found.dated.flaw) for found in labelled if found is not published]
     if not (parts.body or parts.footer or head.title or head.category):
-        days = head.published.lines if head.published else ()
-        left = (*parts.residue, *((ResidueKind.PLACEHOLDER, line) for line in days))
-        return Told(None, _in_order(left), ())
+        # A date that dates nothing.
+        days = {line.start: line for day in (head.published, head.delivered) if day for line in day.lines}
+        return Told(None, _in_order((*parts.residue, *((ResidueKind.PLACEHOLDER, line) for line in days.values()))), ())
     statement, derived = _statement(parts, capture)
     notes = statement_notes(statement, head.flaws, derived=derived, bannered=bannered, language=language)
     return Told(statement, _in_order(parts.residue), notes)
