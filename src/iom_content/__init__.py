@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         UnsupportedValue,
     )
     from iom_content.model.catalog import Catalog, Lookup, Rights, Term
-    from iom_content.model.document import Capture, Document, Note, Residue
+    from iom_content.model.document import Capture, Document, Extraction, Note, Residue
     from iom_content.model.kinds import Basis, BlockKind, Mark, Qualifier, ResidueKind
     from iom_content.model.organization import Figure, Identifier, Name, Organization, Section
     from iom_content.model.origins import Captured, Curated, Origin, Origins, Span
@@ -61,7 +61,7 @@ _HOMES = {
         "UnsupportedValue",
     ),
     "model.catalog": ("Catalog", "Lookup", "Rights", "Term"),
-    "model.document": ("Capture", "Document", "Note", "Residue"),
+    "model.document": ("Capture", "Document", "Extraction", "Note", "Residue"),
     "model.kinds": ("Basis", "BlockKind", "Mark", "Qualifier", "ResidueKind"),
     "model.organization": ("Figure", "Identifier", "Name", "Organization", "Section"),
     "model.origins": ("Captured", "Curated", "Origin", "Origins", "Span"),
@@ -90,6 +90,7 @@ __all__ = [
     "DatasetError",
     "Document",
     "Event",
+    "Extraction",
     "Figure",
     "Finding",
     "Format",

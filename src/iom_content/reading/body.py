@@ -39,7 +39,8 @@ def blocks_of(body: Sequence[Passage], footer: Sequence[Line], title: str | None
         ['salutation', 'list_item']
     """
     texts = [passage.text for passage in body]
-    kinds = [kind_of(text, below, above) for above, text, below in zip(["", *texts], texts, [*texts[1:], ""], strict=False)]
+    beside = zip(body, ["", *texts], [*texts[1:], ""], strict=False)
+    kinds = [passage.kind or kind_of(passage.text, below, above) for passage, above, below in beside]
     depths = _depths(body, kinds)
     cut = bool(texts) and not footer and _is_cut(texts, kinds)
     seen: set[str] = set() if title is None else {title}
@@ -90,5 +91,5 @@ def _depths(passages: Sequence[Passage], kinds: Sequence[BlockKind]) -> list[int
                 indents.pop()
             if not indents or indents[-1] < passage.indent:
                 indents.append(passage.indent)
-        depths.append(len(indents) or None)
+        depths.append(passage.depth or len(indents) or None)
     return depths

@@ -19,6 +19,7 @@ from iom_content.reading.furniture import furniture_of
 from iom_content.reading.noting import Flaw
 from iom_content.reading.places import dateline_of, place_line
 from iom_content.reading.titles import MAX_TITLE, is_cut_form, is_title, may_be_title
+from iom_content.reading.wrapping import joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,10 +82,16 @@ class Setting(NamedTuple):
 
     bannered: bool
     """Whether a navigation stands above, so that category and date were dropped."""
+    text: str = ""
+    """The capture's text, in which a title of several lines is looked up."""
     labelled: frozenset[int] = frozenset()
     """Ends of the lines above a labelled date."""
     address: str = ""
     """Slug of the last part of the page's address."""
+    title: frozenset[int] = frozenset()
+    """Starts of the lines that are the title, where the page's markup says so."""
+    times: frozenset[int] = frozenset()
+    """Starts of the lines that the page's markup calls a time."""
 
 
 def read_head(lines: Sequence[Line], setting: Setting) -> Head:
@@ -132,15 +139,18 @@ class _Reader:
         """Return the first line from a place on that is no furniture."""
         return next((line for line in self.lines[start : start + 2 * _BELOW] if furniture_of(line) is None), None)
 
+    def _is_marked(self, line: Line) -> bool:
+        return line.start in self.setting.title
+
     def _skip(self) -> None:
         """Leave furniture behind as residue."""
-        while (line := self._line()) is not None and (kind := furniture_of(line)) is not None:
+        while (line := self._line()) is not None and not self._is_marked(line) and (kind := furniture_of(line)) is not None:
             self.head.residue.append((kind, line))
             self.head.size += 1
 
     def _category(self) -> None:
         line, below = self._line(), self._line(1)
-        if line is None or (len(line.text) > MAX_TITLE):
+        if line is None or len(line.text) > MAX_TITLE or self._is_marked(line):
             return
         words = line.text.rstrip(" \xa0-\u2013\u2014:|")
         if not words:
@@ -154,7 +164,7 @@ class _Reader:
             return
         spans = [line.span]
         self.head.size += 1
-        while (line := self._line()) is not None and is_phrase(line.text, "scopes") and not line.apart:
+        while (line := self._line()) is not None and is_phrase(line.text, "scopes") and not line.apart and not self._is_marked(line):
             # The scope belongs to the label: it says for whom that sort of text is, and is no place.
             spans.append(line.span)
             self.head.size += 1
@@ -169,7 +179,7 @@ class _Reader:
 
     def _dates_above(self) -> None:
         """Read dates between category and title: they say when the page was published."""
-        while (line := self._line()) is not None:
+        while (line := self._line()) is not None and not self._is_marked(line):
             dated = whole_date(line.text)
             if dated is None:
                 break
@@ -184,7 +194,22 @@ class _Reader:
             self.head.size += 1
             self._skip()
 
+    def _marked_title(self) -> None:
+        """Take the title that the markup names; what stands above it and is neither category nor day belongs to the site."""
+        while (line := self._line()) is not None and not self._is_marked(line):
+            self.head.residue.append((furniture_of(line) or ResidueKind.CHROME, line))
+            self.head.size += 1
+        lines: list[Line] = []
+        while (line := self._line()) is not None and self._is_marked(line):
+            lines.append(line)
+            self.head.size += 1
+        self.head.title = Part(joined(self.setting.text, lines), tuple(line.span for line in lines))
+        self._skip()
+
     def _title(self) -> None:
+        if self.setting.title:
+            self._marked_title()
+            return
         line = self._line()
         if line is None or place_line(line.text) is not None:
             return
@@ -192,7 +217,7 @@ class _Reader:
         if not size:
             return
         lines = self.lines[self.head.size : self.head.size + size]
-        words = " ".join(part.text for part in lines)
+        words = lines[0].text if size == 1 else joined(self.setting.text, lines)
         words = words[marker_length(words) if is_bulleted(words) else 0 :]
         below = self._line(size)
         if size == 1 and below is not None and self._line(2) is not None and is_cut_form(words, below.text):
@@ -248,6 +273,10 @@ class _Reader:
             self._skip()
 
     def _delivered(self, line: Line, dated: Dated, *, owned: bool) -> None:
+        if line.start in self.setting.times and dated.day is not None and self.head.published is None:
+            self.head.published = Day(dated.day, (line,))
+            self._doubt(dated, "published")
+            return
         if dated.day is None or self.head.delivered is not None:
             self._flawed(line, dated, "delivered", owned=owned)
             return

@@ -76,7 +76,7 @@ def read_navigation(text: str, lines: Sequence[Line]) -> Navigation | None:
     """
     reader = _Reader(text, lines)
     steps = tuple(reader.steps())
-    if _signs(steps) < 2:
+    if not is_navigation(steps):
         return None
     return Navigation(steps, reader.at, reader.closed)
 
@@ -101,6 +101,23 @@ def is_leaf(line: Line) -> bool:
         [False, True]
     """
     return line.text.startswith("-") and line.text[1:2].isspace() and len(line.text) <= MAX_LABEL
+
+
+def is_navigation(steps: Sequence[Step]) -> bool:
+    r"""Tell whether sections are those of the organization's sites; any text may hold a list or a line said twice.
+
+    Args:
+        steps: Sections as read.
+
+    Returns:
+        True if at least two signs speak for it: headings, known labels, the usual last label.
+
+    Example:
+        >>> from iom_content.reading.lines import lines_of
+        >>> [is_navigation([Step(TOP, line) for line in lines_of(text)]) for text in ("Our Work\n2030 Agenda", "Oil\nWax")]
+        [True, False]
+    """
+    return _signs(steps) > 1
 
 
 def _signs(steps: Sequence[Step]) -> int:

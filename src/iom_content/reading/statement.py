@@ -46,7 +46,7 @@ class Told(NamedTuple):
     notes: tuple[Note, ...]
 
 
-class _Parts(NamedTuple):
+class Parts(NamedTuple):
     """A page below its navigation, taken apart."""
 
     head: Head
@@ -78,8 +78,23 @@ def statement_of(lines: Sequence[Line], capture: Capture, *, bannered: bool, lan
     labelled = labelled_dates(lines)
     published = next((found for found in labelled if found.dated.day is not None), None)
     parts = _taken_apart(lines, capture, published, bannered=bannered)
+    parts.head.flaws += [Flaw("published", "further" if found.dated.day else found.dated.flaw) for found in labelled if found is not published]
+    return told(parts, capture, bannered=bannered, language=language)
+
+
+def told(parts: Parts, capture: Capture, *, bannered: bool, language: str | None) -> Told:
+    """Make a statement of the parts of a page.
+
+    Args:
+        parts: The page below its navigation, taken apart.
+        capture: The page.
+        bannered: Whether it has the form that drops dates.
+        language: Language of the navigation, where it is known.
+
+    Returns:
+        The statement, None if there is no text; the lines that are none of it; and notes.
+    """
     head = parts.head
-    head.flaws += [Flaw("published", "further" if found.dated.day else found.dated.flaw) for found in labelled if found is not published]
     if not (parts.body or parts.footer or head.title or head.category):
         # A date that dates nothing.
         days = {line.start: line for day in (head.published, head.delivered) if day for line in day.lines}
@@ -89,7 +104,7 @@ def statement_of(lines: Sequence[Line], capture: Capture, *, bannered: bool, lan
     return Told(statement, _in_order(parts.residue), notes)
 
 
-def _taken_apart(lines: Sequence[Line], capture: Capture, published: Labelled | None, *, bannered: bool) -> _Parts:
+def _taken_apart(lines: Sequence[Line], capture: Capture, published: Labelled | None, *, bannered: bool) -> Parts:
     rest = list(lines)
     above: frozenset[int] = frozenset()
     taken: list[Line] = []
@@ -98,7 +113,7 @@ def _taken_apart(lines: Sequence[Line], capture: Capture, published: Labelled | 
         del rest[published.at : published.at + published.size]
         above = frozenset(line.end for line in rest[: published.at][-1:])
     end = footer_start(rest)
-    head = read_head(rest[:end], Setting(bannered, above, slug(_last_part(capture.url))))
+    head = read_head(rest[:end], Setting(bannered, capture.text, above, slug(last_part(capture.url))))
     left = list(head.residue)
     if published is not None and published.dated.day is not None:
         if head.published is None:
@@ -109,7 +124,7 @@ def _taken_apart(lines: Sequence[Line], capture: Capture, published: Labelled | 
     content, furniture = without_furniture(rest[head.size : end])
     footer = tuple(line for line in rest[end:] if line.text)
     left += [*furniture, *((ResidueKind.INVISIBLE, line) for line in rest[end:] if not line.text)]
-    return _Parts(head, passages_of(capture.text, content), footer, tuple(left))
+    return Parts(head, passages_of(capture.text, content), footer, tuple(left))
 
 
 def _in_order(left: Left) -> Left:
@@ -120,7 +135,7 @@ def _start(found: tuple[ResidueKind, Line]) -> int:
     return found[1].start
 
 
-def _statement(parts: _Parts, capture: Capture) -> tuple[Statement, bool]:
+def _statement(parts: Parts, capture: Capture) -> tuple[Statement, bool]:
     """Return the statement, and whether its id is made from the title."""
     head = parts.head
     title = None if head.title is None else head.title.text
@@ -157,7 +172,7 @@ def _origins(head: Head) -> Origins:
     return Origins(origins)
 
 
-def _read_dateline(head: Head, blocks: Sequence[Block], parts: _Parts, text: str) -> None:
+def _read_dateline(head: Head, blocks: Sequence[Block], parts: Parts, text: str) -> None:
     """Take place and day from the dateline of the first paragraph, where no line above states them."""
     index = next((index for index, block in enumerate(blocks[:_FIRST]) if block.kind is BlockKind.PARAGRAPH), None)
     if index is None or index >= len(parts.body):
@@ -179,7 +194,7 @@ def _read_dateline(head: Head, blocks: Sequence[Block], parts: _Parts, text: str
         head.flaws.append(Flaw("delivered", found.dated.flaw))
 
 
-def _last_part(url: str | None) -> str:
+def last_part(url: str | None) -> str:
     """Return the last part of an address, without what a server adds to it."""
     path = "" if url is None else re.split(r"[?#]", url)[0]
     last = unquote(_SITE.sub("", path)).rstrip("/").rpartition("/")[2]
@@ -188,7 +203,7 @@ def _last_part(url: str | None) -> str:
 
 def _key(capture: Capture, title: str | None) -> tuple[str, bool]:
     """Return the id of the statement, and whether it is made from the title."""
-    found = slug(_last_part(capture.url))
+    found = slug(last_part(capture.url))
     if found != UNTITLED:
         return found, False
     if title is not None and (named := slug(title)) != UNTITLED:

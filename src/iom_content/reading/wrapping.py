@@ -15,6 +15,7 @@ from iom_content.reading.blocks import ends_sentence, marker_length
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from iom_content.model.kinds import BlockKind
     from iom_content.model.origins import Span
     from iom_content.reading.lines import Line
 
@@ -43,6 +44,10 @@ class Passage(NamedTuple):
     """Blanks before the first."""
     doubt: bool = False
     """Whether a sentence ends at a full line inside, so that a paragraph may end there too."""
+    kind: BlockKind | None = None
+    """What it is, where the page's markup says so."""
+    depth: int | None = None
+    """The level of a list item, where the page's markup says so."""
 
 
 def passages_of(text: str, lines: Sequence[Line]) -> tuple[Passage, ...]:
@@ -80,11 +85,24 @@ def _runs(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
 def _passages(text: str, run: Sequence[Line]) -> Iterator[Passage]:
     width = _width(run)
     for group, doubt in _paragraphs(run, width) if width else (([line], False) for line in run):
-        yield Passage(_joined(text, group), tuple(line.span for line in group), group[0].indent, doubt)
+        yield Passage(joined(text, group), tuple(line.span for line in group), group[0].indent, doubt)
 
 
-def _joined(text: str, group: Sequence[Line]) -> str:
-    """Return lines joined by single blanks; invisible characters stay but at the edges of the whole."""
+def joined(text: str, group: Sequence[Line]) -> str:
+    r"""Return lines joined by single blanks; invisible characters stay but at the edges of the whole.
+
+    Args:
+        text: The capture's text.
+        group: Lines of one paragraph.
+
+    Returns:
+        Their words.
+
+    Example:
+        >>> from iom_content.reading.lines import lines_of
+        >>> joined("One\n  line", lines_of("One\n  line"))
+        'One line'
+    """
     return bare(" ".join(text[line.start : line.end] for line in group))
 
 

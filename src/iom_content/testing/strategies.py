@@ -13,7 +13,7 @@ import attrs
 
 from iom_content.model.catalog import Catalog, Rights, Term
 from iom_content.model.constraints import LANGUAGE, MAX_INTEGER, MAX_SECTION_DEPTH, NONBLANK, SLUG, URL
-from iom_content.model.document import Capture, Document, Note, Residue
+from iom_content.model.document import Capture, Document, Extraction, Note, Residue
 from iom_content.model.kinds import Basis, BlockKind, ResidueKind
 from iom_content.model.organization import Figure, Identifier, Name, Organization, Section
 from iom_content.model.origins import Captured, Curated, Origin, Origins, Span
@@ -33,6 +33,7 @@ __all__ = [
     "curated",
     "documents",
     "events",
+    "extractions",
     "figures",
     "findings",
     "identifiers",
@@ -223,6 +224,15 @@ def captures(text: SearchStrategy[str] | None = None) -> SearchStrategy[Capture]
     )
 
 
+def extractions() -> SearchStrategy[Extraction]:
+    """Return how texts were taken from HTML.
+
+    Example:
+        >>> extractions().validate()
+    """
+    return by_declaration(Extraction, _RECORDS)
+
+
 def notes() -> SearchStrategy[Note]:
     """Return notes.
 
@@ -399,6 +409,7 @@ _RECORDS: Final[dict[type, Callable[[], SearchStrategy[Any]]]] = {
     Curated: curated,
     Document: documents,
     Event: events,
+    Extraction: extractions,
     Figure: figures,
     Finding: findings,
     Identifier: identifiers,
