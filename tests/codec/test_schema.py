@@ -125,6 +125,7 @@ def test_definitions_are_those_that_are_reached() -> None:
         "Captured",
         "Curated",
         "Event",
+        "Extraction",
         "Figure",
         "Identifier",
         "Name",

@@ -27,6 +27,7 @@ from iom_content.model.digest import sha256_hex
 
 SPAN = iom.Span(start=0, end=4)
 CURATED = iom.Curated(basis=iom.Basis.OFFICIAL, url="https://a.example", note="an invented source")
+EXTRACTION = iom.Extraction(rule="html-1", sha256=sha256_hex(b"<p>"))
 CAPTURE = iom.Capture(text="", sha256=sha256_hex(b""))
 VALUES: tuple[Any, ...] = (
     SPAN,
@@ -50,6 +51,7 @@ VALUES: tuple[Any, ...] = (
     iom.Catalog(),
     iom.Finding(rule="type", message="wrong"),
     iom.Report(),
+    EXTRACTION,
 )
 FIELDS = [pytest.param(value, field, id=f"{type(value).__name__}.{field.name}") for value in VALUES for field in fields_of(type(value))]
 
