@@ -134,7 +134,12 @@ def test_the_first_date_and_its_place() -> None:
 
 def test_what_adds_nothing_to_a_date() -> None:
     """Weekdays, articles and marks of all languages add nothing; names do."""
-    assert all(map(is_dateless, ["", " - ", "Mon,", "le lundi", "segunda-feira,", "(", "\u064a\u0648\u0645 \u0627\u0644\u062c\u0645\u0639\u0629\u060c"]))
+    assert all(
+        map(
+            is_dateless,
+            ["", " - ", "Mon,", "le lundi", "segunda-feira,", "(", "\u064a\u0648\u0645 \u0627\u0644\u062c\u0645\u0639\u0629\u060c"],
+        )
+    )
     assert not any(map(is_dateless, ["Lindhavn", "Mondays", "2"]))
     assert [trimmed(text) for text in (" a, ", "(a) \u2013", "a\u060c", "St. A")] == ["a", "a", "a", "St. A"]
 
@@ -150,7 +155,11 @@ def test_names_of_months_and_weekdays_do_not_clash() -> None:
                     assert seen.setdefault(fold(name), number) == number, name
 
 
-@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from(lexicons()), st.sampled_from(["{d} {m} {y}", "{m} {d}, {y}", "{d}. {m} {y}", "{d} de {m} de {y}"]))
+@given(
+    st.dates(date(1900, 1, 1), date(2099, 12, 31)),
+    st.sampled_from(lexicons()),
+    st.sampled_from(["{d} {m} {y}", "{m} {d}, {y}", "{d}. {m} {y}", "{d} de {m} de {y}"]),
+)
 def test_each_day_is_read_as_it_is_written(day: date, words: object, form: str) -> None:
     """Each day, with each name of its month in each language and order, is read as that day."""
     for name in words.months[day.month - 1]:  # type: ignore[attr-defined]

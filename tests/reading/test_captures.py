@@ -99,7 +99,9 @@ def test_statement(path: Path) -> None:
         "duplicates": [index for index, block in enumerate(statement.blocks) if iom.Mark.DUPLICATE in block.marks],
         "block_languages": [block.language or "" for block in statement.blocks],
     }
-    assert {name: value for name, value in found.items() if name in expected} == {name: expected[name] for name in found if name in expected}
+    assert {name: value for name, value in found.items() if name in expected} == {
+        name: expected[name] for name in found if name in expected
+    }
 
 
 @parametrized("sections", "labels", "blocks", "listing")

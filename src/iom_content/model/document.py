@@ -19,7 +19,7 @@ from iom_content.model.rules import digest_is_the_texts, spans_are_in_order, spa
 from iom_content.model.statement import Statement
 from iom_content.model.value import Value
 
-__all__ = ["Capture", "Extraction", "Document", "Note", "Residue"]
+__all__ = ["Capture", "Document", "Extraction", "Note", "Residue"]
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)

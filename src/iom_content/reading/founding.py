@@ -74,7 +74,7 @@ def _bounds(marks: re.Pattern[str], text: str, stated: Stated) -> tuple[int, int
 
 def _names_a_place(clause: str) -> bool:
     """Tell whether a capital letter follows a word that stands before places."""
-    return any(match[1][0].isupper() for match in _before_place().finditer(clause))
+    return any(match[1][0].isupper() and fold(match[1]) not in folded_words("acronyms") for match in _before_place().finditer(clause))
 
 
 def _places_after_names(sentence: str) -> Iterator[bool]:

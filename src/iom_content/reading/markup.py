@@ -27,22 +27,101 @@ EXTRACTION: Final = "html-1"
 MAX_NESTING: Final = 500
 """How deep the elements of a page may be nested; parsers of HTML take quadratic time in it."""
 
-_HTML: Final = re.compile(r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)(?=[\s>])", re.IGNORECASE | re.DOTALL)
+_HTML: Final = re.compile(
+    r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)(?=[\s>])", re.IGNORECASE | re.DOTALL
+)
 _HEAD: Final = 4096
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _BLANKS: Final = re.compile(r"[ \t\n\r\f\v\u2028\u2029\x1c-\x1f\x85]+")
-_CLOSED_BY_OTHERS: Final = frozenset("p li dt dd tr td th thead tbody tfoot option optgroup rp rt colgroup".split())
-_VOID: Final = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_CLOSED_BY_OTHERS: Final = frozenset(
+    ["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "rp", "rt", "colgroup"]
+)
+_VOID: Final = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
 _UNSEEN: Final = frozenset(
-    "head script style template noscript svg math iframe object embed canvas audio video picture img map select datalist option"
-    " textarea input meta link title progress meter".split()
+    [
+        "head",
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "audio",
+        "video",
+        "picture",
+        "img",
+        "map",
+        "select",
+        "datalist",
+        "option",
+        "textarea",
+        "input",
+        "meta",
+        "link",
+        "title",
+        "progress",
+        "meter",
+    ]
 )
 _INLINE: Final = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span"
-    " strike strong sub sup time tt u var wbr".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
 )
 _HIDING: Final = frozenset(
-    "visually-hidden visuallyhidden sr-only screen-reader-text element-invisible element-hidden hidden d-none is-hidden hide invisible".split()
+    [
+        "visually-hidden",
+        "visuallyhidden",
+        "sr-only",
+        "screen-reader-text",
+        "element-invisible",
+        "element-hidden",
+        "hidden",
+        "d-none",
+        "is-hidden",
+        "hide",
+        "invisible",
+    ]
 )
 _HIDDEN_STYLE: Final = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
 _LISTS: Final = ("ul", "ol", "menu")
@@ -210,16 +289,18 @@ class _Walker:
         if starts:
             self.fresh[-1] = False
         depth = sum(element.tag in _LISTS for element in self.path)
-        yield Piece(text, tuple(self.path), depth, starts and depth > 0, all(bold for _, bold, _ in said), all(dated for _, _, dated in said))
+        yield Piece(
+            text, tuple(self.path), depth, starts and depth > 0, all(bold for _, bold, _ in said), all(dated for _, _, dated in said)
+        )
 
 
 def _is_hidden(node: Any) -> bool:
     if node.tag in _UNSEEN:
         return True
     attributes = node.attributes
-    if not attributes:
-        return False
-    if "hidden" in attributes or (attributes.get("aria-hidden") or "").lower() == "true" or (node.tag == "dialog" and "open" not in attributes):
+    if "hidden" in attributes or (node.tag == "dialog" and "open" not in attributes):
+        return True
+    if (attributes.get("aria-hidden") or "").lower() == "true":
         return True
     if _HIDDEN_STYLE.search(attributes.get("style") or ""):
         return True

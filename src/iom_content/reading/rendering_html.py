@@ -166,7 +166,9 @@ def _told(content: Sequence[Marked], site: Sequence[tuple[ResidueKind, Line]], c
     marked_footer = next((index for index, found in enumerate(content) if index >= below and found.piece.within("footer")), len(content))
     end = min(below + footer_start(lines[below:]), marked_footer)
     times = frozenset(found.line.start for found in content if found.piece.dated)
-    head = read_head(lines[:end], Setting(bannered=False, text=capture.text, address=slug(last_part(capture.url)), title=title, times=times))
+    head = read_head(
+        lines[:end], Setting(bannered=False, text=capture.text, address=slug(last_part(capture.url)), title=title, times=times)
+    )
     left = [*site, *head.residue]
     body: list[Marked] = []
     for found in content[head.size : end]:
@@ -183,9 +185,11 @@ def _told(content: Sequence[Marked], site: Sequence[tuple[ResidueKind, Line]], c
 def _title(content: Sequence[Marked]) -> frozenset[int]:
     """Return the starts of the lines of the first `h1`."""
     heading = next((element for found in content for element in found.piece.path if element.tag == "h1"), None)
-    return frozenset(
-        found.line.start for found in content if found.line.text and any(element is heading for element in found.piece.path)
-    ) if heading is not None else frozenset()
+    return (
+        frozenset(found.line.start for found in content if found.line.text and any(element is heading for element in found.piece.path))
+        if heading is not None
+        else frozenset()
+    )
 
 
 def _passages(body: Sequence[Marked], text: str) -> list[Passage]:

@@ -78,7 +78,9 @@ def statement_of(lines: Sequence[Line], capture: Capture, *, bannered: bool, lan
     labelled = labelled_dates(lines)
     published = next((found for found in labelled if found.dated.day is not None), None)
     parts = _taken_apart(lines, capture, published, bannered=bannered)
-    parts.head.flaws += [Flaw("published", "further" if found.dated.day else found.dated.flaw) for found in labelled if found is not published]
+    parts.head.flaws += [
+        Flaw("published", "further" if found.dated.day else found.dated.flaw) for found in labelled if found is not published
+    ]
     return told(parts, capture, bannered=bannered, language=language)
 
 
