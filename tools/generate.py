@@ -228,7 +228,8 @@ def encoder(cls: type) -> str:
     lines.append("    }")
     for field in sparse:
         lines.append(f"    if value.{field.name} is not None:")
-        lines.append(f'        data["{field.name}"] = {encoded(field, f"value.{field.name}")}')
+        told = encoded(field, f"value.{field.name}").removeprefix(f"None if value.{field.name} is None else ")
+        lines.append(f'        data["{field.name}"] = {told}')
     return "\n".join(lines + (["    return data"] if sparse else []))
 
 

@@ -37,7 +37,7 @@ def titles(sections: tuple[iom.Section, ...], level: int = 0) -> Iterator[str]:
         yield from titles(section.children, level + 1)
 
 
-def parametrized(*keys: str) -> Any:
+def parametrized(*keys: str) -> pytest.MarkDecorator:
     """Run a test for each capture that expects something under one of the keys."""
     found = [path for path in CAPTURES if any(key in expected_of(path) for key in keys)]
     return pytest.mark.parametrize("path", found, ids=[path.stem for path in found])

@@ -150,6 +150,20 @@ def test_place_and_day_on_a_line() -> None:
     assert (statement.place, statement.delivered, statement.blocks[0].text) == ("Lindhavn", date(2020, 3, 4), "Holm, 5 March 2020")
 
 
+def test_the_same_day_twice_is_no_contradiction() -> None:
+    """A day stated again is not a further one."""
+    document, _ = read(
+        f"News\n5 March 2020\n\nLamps for all\n\n4 March 2020\n\nLindhavn, 4 March 2020 \u2013 {PROSE}\n\nPosted on 5 March 2020"
+    )
+    assert codes(document) == set()
+
+
+def test_only_few_lines_below_a_title_are_its_head() -> None:
+    """Days further down are text."""
+    _, statement = read("Lamps for all\n\n" + "4 March\n" * 5 + PROSE)
+    assert [block.text for block in statement.blocks] == ["4 March", PROSE]
+
+
 def test_the_line_before_wins_over_the_dateline() -> None:
     """Where a line of its own states place or day the dateline adds what is missing and contradicts nothing silently."""
     document, statement = read(f"Lamps for all\n\nHolm, 3 March 2020\n\nLindhavn, 4 March 2020 \u2013 {PROSE}")
@@ -221,6 +235,9 @@ def test_dates_that_date_nothing() -> None:
     assert document.statement is None
     assert [(part.kind.value, len(part.spans)) for part in document.residue] == [("placeholder", 3)]
     assert "no-statement" in {note.code for note in document.notes}
+    document = iom.ingest("4 March 2020 10:30 a.m.")
+    assert document.statement is None
+    assert [part.kind.value for part in document.residue] == ["unrecognized"]
     document = iom.ingest("Lindhavn, 4 March 2020.\n6 March 2020 at 10:30 p.m.")
     assert document.statement is not None
     assert [block.text for block in document.statement.blocks] == ["Lindhavn, 4 March 2020.", "6 March 2020 at 10:30 p.m."]

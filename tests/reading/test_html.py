@@ -13,7 +13,10 @@ import iom_content as iom
 from iom_content.model.digest import sha256_hex
 from iom_content.reading.markup import EXTRACTION, MAX_NESTING, is_html, pieces_of
 
-SUMMARY = "The International Organization for Migration (IOM), promoting since 1951 lamps, has 175 member states and presence in over 100 countries."
+SUMMARY = (
+    "The International Organization for Migration (IOM), promoting since 1951 lamps, has 175 member states "
+    "and presence in over 100 countries."
+)
 MENU = f"""<nav><h2 class="visually-hidden">Main navigation</h2><ul>
 <li><a href="/who">Who we are</a><div><h3>WHO WE ARE</h3><p>{SUMMARY}</p></div></li>
 <li><button>Our Work</button><div>
@@ -245,7 +248,7 @@ def test_deep_nesting_is_refused() -> None:
     assert lines("</div>" * 9 + "<div>" * MAX_NESTING + "x<br>y") == ["x", "y"]
 
 
-@pytest.mark.parametrize("page", ["<html>", "<html><script>x</script></html>", "<!doctype html><body> &nbsp; </body>"])
+@pytest.mark.parametrize("page", ["<html>", "<html hidden>x</html>", "<html><script>x</script></html>", "<!doctype html><body> &nbsp; </body>"])
 def test_pages_without_text(page: str) -> None:
     """A page that shows nothing is empty, with the digest of its HTML."""
     document = iom.ingest(page)
@@ -350,12 +353,22 @@ def test_where_a_navigation_is_found(menu: str) -> None:
 
 def test_what_of_a_menu_is_no_section() -> None:
     """Labels that are too long, words beside the labels and words after the lower lists are furniture."""
-    page = f"<nav><ul><li>Our Work<p>Go</p><ul><li>Oil</ul><p>It is a summary that comes too late to be one.</p><li>{'x' * 120}<li>2030 Agenda</ul></nav>"
+    late = "<p>It is a summary that comes too late.</p>"
+    page = f"<nav><ul><li>Our Work<p>Go</p><ul><li>Oil</ul>{late}<li>{'x' * 120}<li>2030 Agenda</ul></nav>"
     document = iom.ingest(f"<html>{page}<p>It is.</p></html>")
     assert document.organization is not None
     assert [section.title for section in document.organization.sections] == ["Our Work", "2030 Agenda"]
     assert [section.summary for section in document.organization.sections] == [None, None]
     assert [len(part.spans) for part in document.residue] == [3]
+
+
+def test_only_the_first_summary_counts() -> None:
+    """A second paragraph below a label is furniture."""
+    first, second = (f"It lends lamps to all who walk at night, {word}." for word in ("and it rains", "or not"))
+    document = iom.ingest(f"<html><nav><ul><li>Our Work<p>{first}<p>{second}<li>2030 Agenda</ul></nav></html>")
+    assert document.organization is not None
+    assert document.organization.sections[0].summary == first
+    assert [part.kind.value for part in document.residue] == ["chrome"]
 
 
 def test_levels_without_labels() -> None:

@@ -381,7 +381,7 @@ def encode_capture(value: Capture) -> dict[str, Any]:
         "captured": None if value.captured is None else value.captured.isoformat(),
     }
     if value.extraction is not None:
-        data["extraction"] = None if value.extraction is None else encode_extraction(value.extraction)
+        data["extraction"] = encode_extraction(value.extraction)
     return data
 
 

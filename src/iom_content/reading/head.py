@@ -8,7 +8,7 @@ Labelled dates may stand anywhere on the page and are taken out before.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from iom_content.language.dates import Dated, whole_date
 from iom_content.language.slugs import slug
@@ -16,6 +16,7 @@ from iom_content.model.kinds import ResidueKind
 from iom_content.model.origins import Span
 from iom_content.reading.blocks import ends_sentence, is_bulleted, is_phrase, is_salutation, marker_length
 from iom_content.reading.furniture import furniture_of
+from iom_content.reading.head_parts import Day, Head, Part, Setting
 from iom_content.reading.noting import Flaw
 from iom_content.reading.places import dateline_of, place_line
 from iom_content.reading.titles import MAX_TITLE, is_cut_form, is_title, may_be_title
@@ -23,7 +24,6 @@ from iom_content.reading.wrapping import joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from iom_content.reading.lines import Line
 
@@ -35,63 +35,6 @@ _BELOW: Final = 4
 _TITLE_LINES: Final = 3
 _SLUG_WORDS: Final = 20
 """How many code points of an address must spell the start of a title."""
-
-
-class Part(NamedTuple):
-    """A value of the head with the places that it owns."""
-
-    text: str
-    spans: tuple[Span, ...]
-
-
-class Day(NamedTuple):
-    """A day of the head with its place."""
-
-    day: date
-    lines: tuple[Line, ...]
-    """The lines that it owns."""
-    evidence: tuple[Span, ...] = ()
-    """Its place, where another value owns the line."""
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """Its places."""
-        return self.evidence or tuple(line.span for line in self.lines)
-
-
-class Head:
-    """What was read above a text, and how many lines it took."""
-
-    __slots__ = ("category", "delivered", "flaws", "place", "published", "residue", "size", "title")
-
-    def __init__(self) -> None:
-        self.category: Part | None = None
-        self.published: Day | None = None
-        self.title: Part | None = None
-        self.place: Part | None = None
-        self.delivered: Day | None = None
-        self.residue: list[tuple[ResidueKind, Line]] = []
-        self.flaws: list[Flaw] = []
-        """What is wrong with dates and title."""
-        self.size = 0
-        """How many lines it takes."""
-
-
-class Setting(NamedTuple):
-    """What the page around a head is known to be."""
-
-    bannered: bool
-    """Whether a navigation stands above, so that category and date were dropped."""
-    text: str = ""
-    """The capture's text, in which a title of several lines is looked up."""
-    labelled: frozenset[int] = frozenset()
-    """Ends of the lines above a labelled date."""
-    address: str = ""
-    """Slug of the last part of the page's address."""
-    title: frozenset[int] = frozenset()
-    """Starts of the lines that are the title, where the page's markup says so."""
-    times: frozenset[int] = frozenset()
-    """Starts of the lines that the page's markup calls a time."""
 
 
 def read_head(lines: Sequence[Line], setting: Setting) -> Head:
@@ -264,9 +207,9 @@ class _Reader:
             found = None if dated else place_line(line.text)
             if dated is None and (found is None or self.head.place is not None):
                 return
-            dated = dated or (found and found.dated)
             if found is not None and found.place is not None:
                 self.head.place = Part(found.place, (line.span,))
+                dated = found.dated
             if dated is not None:
                 self._delivered(line, dated, owned=found is not None)
             self.head.size += 1

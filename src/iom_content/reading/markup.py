@@ -34,95 +34,35 @@ _HEAD: Final = 4096
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _BLANKS: Final = re.compile(r"[ \t\n\r\f\v\u2028\u2029\x1c-\x1f\x85]+")
 _CLOSED_BY_OTHERS: Final = frozenset(
-    ["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "rp", "rt", "colgroup"]
-)
-_VOID: Final = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
+    (
+        "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "rp", "rt", "colgroup",
+    )
+)  # fmt: skip
+_VOID: Final = frozenset(
+    (
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+    )
+)  # fmt: skip
 _UNSEEN: Final = frozenset(
-    [
-        "head",
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "audio",
-        "video",
-        "picture",
-        "img",
-        "map",
-        "select",
-        "datalist",
-        "option",
-        "textarea",
-        "input",
-        "meta",
-        "link",
-        "title",
-        "progress",
-        "meter",
-    ]
-)
+    (
+        "head", "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed", "canvas", "audio",
+        "video", "picture", "img", "map", "select", "datalist", "option", "textarea", "input", "meta", "link", "title",
+        "progress", "meter",
+    )
+)  # fmt: skip
 _INLINE: Final = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
-)
+    (
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+        "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub",
+        "sup", "time", "tt", "u", "var", "wbr",
+    )
+)  # fmt: skip
 _HIDING: Final = frozenset(
-    [
-        "visually-hidden",
-        "visuallyhidden",
-        "sr-only",
-        "screen-reader-text",
-        "element-invisible",
-        "element-hidden",
-        "hidden",
-        "d-none",
-        "is-hidden",
-        "hide",
-        "invisible",
-    ]
-)
+    (
+        "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "element-invisible", "element-hidden",
+        "hidden", "d-none", "is-hidden", "hide", "invisible",
+    )
+)  # fmt: skip
 _HIDDEN_STYLE: Final = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
 _LISTS: Final = ("ul", "ol", "menu")
 _BOLD: Final = ("b", "strong")
@@ -284,14 +224,13 @@ class _Walker:
         text = _BLANKS.sub(" ", "".join(part for part, _, _ in line)).strip(" ")
         if not text.strip():
             return
-        said = [part for part in line if part[0].strip()]
+        said = {(bold, dated) for part, bold, dated in line if part.strip()}
         starts = bool(self.fresh) and self.fresh[-1]
         if starts:
             self.fresh[-1] = False
         depth = sum(element.tag in _LISTS for element in self.path)
-        yield Piece(
-            text, tuple(self.path), depth, starts and depth > 0, all(bold for _, bold, _ in said), all(dated for _, _, dated in said)
-        )
+        bold, dated = said <= {(True, True), (True, False)}, said <= {(True, True), (False, True)}
+        yield Piece(text, tuple(self.path), depth, starts and depth > 0, bold, dated)
 
 
 def _is_hidden(node: Any) -> bool:

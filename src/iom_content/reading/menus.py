@@ -53,7 +53,7 @@ def _grouped(marked: Sequence[Marked], is_menu: Callable[[Any], bool]) -> Iterab
 
 
 def _is_menu(element: Any) -> bool:
-    return element.tag == "nav" or (element.attributes or {}).get("role") == "navigation"
+    return bool(element.tag == "nav" or element.attributes.get("role") == "navigation")
 
 
 def _is_list(element: Any) -> bool:

@@ -186,9 +186,8 @@ class _Reader:
         if line is None or length is None:
             return []
         split = line.at + length
-        title, summary = part_of(self.text, line.start, split), part_of(self.text, split, line.end)
-        if title is None:
-            return []
+        # A label is never blank, so that the line itself never stands in for it.
+        title, summary = part_of(self.text, line.start, split) or line, part_of(self.text, split, line.end)
         self.at += 1
         self.level = TOP
         return [Step(TOP, title, None, None, summary, "label-missing")]

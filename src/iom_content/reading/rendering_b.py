@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from iom_content.model.document import Capture, Document
 from iom_content.reading.blocks import ends_sentence
 from iom_content.reading.furniture import furniture_of, residue_of
-from iom_content.reading.head import Setting, read_head
+from iom_content.reading.head import read_head
+from iom_content.reading.head_parts import Setting
 from iom_content.reading.labels import labelled_dates
 from iom_content.reading.statement import statement_of
 

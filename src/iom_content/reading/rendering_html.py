@@ -17,7 +17,8 @@ from iom_content.model.kinds import BlockKind, ResidueKind
 from iom_content.reading.blocks import kind_of
 from iom_content.reading.footer import footer_start
 from iom_content.reading.furniture import furniture_of, residue_of
-from iom_content.reading.head import Setting, read_head
+from iom_content.reading.head import read_head
+from iom_content.reading.head_parts import Setting
 from iom_content.reading.lines import Line
 from iom_content.reading.listing import NOTE, is_listing
 from iom_content.reading.markup import EXTRACTION, Piece, language_of_page, pieces_of
@@ -144,7 +145,7 @@ def _root(marked: Sequence[Marked]) -> Any:
 
 
 def _is_main(element: Any) -> bool:
-    return element.tag == "main" or (element.attributes or {}).get("role") == "main"
+    return bool(element.tag == "main" or element.attributes.get("role") == "main")
 
 
 def _lists_articles(content: Sequence[Marked]) -> bool:

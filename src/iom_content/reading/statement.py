@@ -14,7 +14,8 @@ from iom_content.model.statement import Block, Statement
 from iom_content.reading.body import blocks_of
 from iom_content.reading.footer import footer_start
 from iom_content.reading.furniture import without_furniture
-from iom_content.reading.head import Day, Head, Part, Setting, read_head
+from iom_content.reading.head import read_head
+from iom_content.reading.head_parts import Day, Head, Part, Setting
 from iom_content.reading.labels import Labelled, labelled_dates
 from iom_content.reading.noting import Flaw, statement_notes
 from iom_content.reading.organization import ID
@@ -78,8 +79,11 @@ def statement_of(lines: Sequence[Line], capture: Capture, *, bannered: bool, lan
     labelled = labelled_dates(lines)
     published = next((found for found in labelled if found.dated.day is not None), None)
     parts = _taken_apart(lines, capture, published, bannered=bannered)
+    read = None if published is None else published.dated.day
     parts.head.flaws += [
-        Flaw("published", "further" if found.dated.day else found.dated.flaw) for found in labelled if found is not published
+        Flaw("published", "further" if found.dated.day else found.dated.flaw)
+        for found in labelled
+        if found.dated.day != read or read is None
     ]
     return told(parts, capture, bannered=bannered, language=language)
 
@@ -121,7 +125,8 @@ def _taken_apart(lines: Sequence[Line], capture: Capture, published: Labelled | 
         if head.published is None:
             head.published = Day(published.dated.day, tuple(taken))
         else:
-            head.flaws.append(Flaw("published", "further"))
+            if head.published.day != published.dated.day:
+                head.flaws.append(Flaw("published", "further"))
             left += [(ResidueKind.PLACEHOLDER, line) for line in taken]
     content, furniture = without_furniture(rest[head.size : end])
     footer = tuple(line for line in rest[end:] if line.text)
@@ -188,12 +193,12 @@ def _read_dateline(head: Head, blocks: Sequence[Block], parts: Parts, text: str)
         head.place = Part(found.place, (Span(start=start, end=start + len(found.place)),))
     if found.dated is None:
         return
-    if found.dated.day is None or head.delivered is not None:
-        head.flaws.append(Flaw("delivered", "further" if found.dated.day else found.dated.flaw))
-        return
-    head.delivered = Day(found.dated.day, (), (Span(start=span.start + found.dated.start, end=span.start + found.dated.end),))
-    if found.dated.flaw:
+    if found.dated.day is None:
         head.flaws.append(Flaw("delivered", found.dated.flaw))
+    elif head.delivered is None:
+        head.delivered = Day(found.dated.day, (), (Span(start=span.start + found.dated.start, end=span.start + found.dated.end),))
+    elif head.delivered.day != found.dated.day:
+        head.flaws.append(Flaw("delivered", "further"))
 
 
 def last_part(url: str | None) -> str:
