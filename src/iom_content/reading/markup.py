@@ -14,7 +14,6 @@ what comes out is a new name:
 from __future__ import annotations
 
 import re
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from iom_content.errors import MissingExtra, UnreadableInput
@@ -128,11 +127,11 @@ def pieces_of(text: str) -> tuple[Piece, ...]:
         ['A title', '- oil']
     """
     try:
-        parser = import_module("selectolax.lexbor").LexborHTMLParser
+        from selectolax.lexbor import LexborHTMLParser
     except ImportError:
         raise MissingExtra("html", "selectolax") from None
     _refuse_nesting(text)
-    root = parser(text.removeprefix("\ufeff")).root
+    root = LexborHTMLParser(text.removeprefix("\ufeff")).root
     return () if root is None else tuple(_Walker().walk(root))
 
 
