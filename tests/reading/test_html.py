@@ -248,7 +248,9 @@ def test_deep_nesting_is_refused() -> None:
     assert lines("</div>" * 9 + "<div>" * MAX_NESTING + "x<br>y") == ["x", "y"]
 
 
-@pytest.mark.parametrize("page", ["<html>", "<html hidden>x</html>", "<html><script>x</script></html>", "<!doctype html><body> &nbsp; </body>"])
+@pytest.mark.parametrize(
+    "page", ["<html>", "<html hidden>x</html>", "<html><script>x</script></html>", "<!doctype html><body> &nbsp; </body>"]
+)
 def test_pages_without_text(page: str) -> None:
     """A page that shows nothing is empty, with the digest of its HTML."""
     document = iom.ingest(page)

@@ -258,6 +258,22 @@ def test_a_title_alone_is_a_statement() -> None:
     assert ("truncated", "/statement/blocks/0") not in codes(document)
 
 
+def test_an_open_end_of_a_paragraph_is_noted() -> None:
+    """Where a sentence ends at a full line nothing tells whether its paragraph does; the first such block is named."""
+    lines = [
+        "The lantern that hangs above the long pier was lit for the",
+        "first time by the keeper whom nobody on the island had ever",
+        "seen there before that night, and it was seen from the sea.",
+        "The keeper was not to be found in the town hall or at sea, or",
+        "anywhere else.",
+    ]
+    document, statement = read("A title\n" + "\n".join(lines))
+    assert [block.text for block in statement.blocks] == [" ".join(lines)]
+    assert [(note.code, note.pointer) for note in document.notes if "paragraph" in note.code] == [
+        ("ambiguous-paragraphs", "/statement/blocks/0")
+    ]
+
+
 def test_wrapped_lines_are_one_block() -> None:
     """Joined lines keep a span each; an item among them loses its marker only in the text."""
     lines = [

@@ -29,12 +29,13 @@ MAX_SUMMARY: Final = 20_000
 """How many code points of a summary are searched for figures."""
 
 
-def figures_of(summaries: Sequence[Line], captured: date | None) -> tuple[Figure, ...]:
+def figures_of(summaries: Sequence[Line], captured: date | None, folded: Sequence[Folded] | None = None) -> tuple[Figure, ...]:
     """Read the figures that summaries state; each value is kept once, with every place that states it.
 
     Args:
         summaries: The navigation's summaries in reading order.
         captured: The day for which the page states its counts, if it is known.
+        folded: What `folded_summaries` returned, where it is at hand.
 
     Returns:
         Figures by name, then in reading order.
@@ -45,9 +46,25 @@ def figures_of(summaries: Sequence[Line], captured: date | None) -> tuple[Figure
         >>> figures_of(lines_of("It has over 30 member states."), date(2020, 2, 29))
         (<Figure member_states more_than 30 as of 2020-02-29>,)
     """
-    texts = [summary.text[:MAX_SUMMARY] for summary in summaries]
-    places = [fold_with_places(text) for text in texts]
-    return tuple(figure for name in _UNITS for figure in _named(name, list(zip(summaries, texts, places, strict=True)), captured))
+    searched = list(zip(summaries, folded or folded_summaries(summaries), strict=True))
+    return tuple(figure for name in _UNITS for figure in _named(name, searched, captured))
+
+
+def folded_summaries(summaries: Sequence[Line]) -> tuple[Folded, ...]:
+    r"""Fold the searched part of each summary with its places.
+
+    Args:
+        summaries: The navigation's summaries.
+
+    Returns:
+        One folded text each.
+
+    Example:
+        >>> from iom_content.reading.lines import lines_of
+        >>> [folded.text for folded in folded_summaries(lines_of("One\nTwo"))]
+        ['one', 'two']
+    """
+    return tuple(fold_with_places(summary.text[:MAX_SUMMARY]) for summary in summaries)
 
 
 def figure_notes(figures: Sequence[Figure]) -> tuple[Note, ...]:
@@ -70,10 +87,10 @@ def _stated(name: str, text: str, folded: Folded) -> tuple[Stated, ...]:
     return founding_years(text, folded) if name == _TIMELESS else stated_numbers(text, name, folded)
 
 
-def _named(name: str, summaries: Sequence[tuple[Line, str, Folded]], captured: date | None) -> Iterator[Figure]:
+def _named(name: str, summaries: Sequence[tuple[Line, Folded]], captured: date | None) -> Iterator[Figure]:
     places: dict[tuple[int, str], list[Span]] = {}
-    for summary, text, folded in summaries:
-        for stated in _stated(name, text, folded):
+    for summary, folded in summaries:
+        for stated in _stated(name, summary.text[:MAX_SUMMARY], folded):
             span = Span(start=summary.at + stated.start, end=summary.at + stated.end)
             places.setdefault((stated.value, stated.qualifier), []).append(span)
     for (value, qualifier), spans in places.items():

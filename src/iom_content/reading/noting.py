@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 class Flaw(NamedTuple):
-    """Something wrong with a field of the head."""
+    """Something wrong with a field of the head, or open in a block."""
 
     field: str
-    """The field's name."""
+    """The field's name, or the path of a block."""
     flaw: str
     """A key of `FLAWS`."""
 
@@ -30,6 +30,10 @@ FLAWS: Final = {
     "calendar": ("impossible-date", "a day that no calendar has"),
     "weekday": ("weekday-differs", "the day is kept though the weekday beside it is another"),
     "further": ("further-date", "the page states a further day than those read"),
+    "paragraph": (
+        "ambiguous-paragraphs",
+        "a sentence ends at a full line in this block; its paragraph may end there, which nothing decides",
+    ),
     "cut": ("title-cut", "the first line is the beginning of the second, which is read as the title in full"),
 }
 """Code and message of each flaw."""

@@ -85,6 +85,9 @@ def statement_of(lines: Sequence[Line], capture: Capture, *, bannered: bool, lan
         for found in labelled
         if found.dated.day != read or read is None
     ]
+    open_ended = next((index for index, passage in enumerate(parts.body) if passage.doubt), None)
+    if open_ended is not None:
+        parts.head.flaws.append(Flaw(f"blocks/{open_ended}", "paragraph"))
     return told(parts, capture, bannered=bannered, language=language)
 
 
