@@ -95,6 +95,7 @@ def test_days_above_a_title() -> None:
     assert head(f"4 March 2021\n\nLamps for all\n\n{PROSE}")[1:3] == (date(2021, 3, 4), "Lamps for all")
     assert head(f"{NAVIGATION}4 March 2021\nLamps for all\n{PROSE}")[1:] == (None, "Lamps for all", None, date(2021, 3, 4))
     assert head(f"{NAVIGATION}News\n4 March 2021\nLamps for all\n{PROSE}")[:3] == ("News", date(2021, 3, 4), "Lamps for all")
+    assert head(f"{NAVIGATION}News\n\n4 March 2021\n\nLamps for all\n\n{PROSE}")[:3] == ("News", date(2021, 3, 4), "Lamps for all")
     assert head(f"{NAVIGATION}News\nLamps for all\n{PROSE}")[0] is None
 
 

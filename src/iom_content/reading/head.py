@@ -98,9 +98,11 @@ class _Reader:
         words = line.text.rstrip(" \xa0-\u2013\u2014:|")
         if not words:
             return
-        meta = below is not None and not below.apart and is_meta(below)
+        known = is_phrase(words, "categories")
+        # Below a category that is known its day may stand apart.
+        meta = below is not None and (known or not below.apart) and is_meta(below)
         following = self._content(self.head.size + (2 if meta else 1))
-        if is_phrase(words, "categories"):
+        if known:
             if not (meta or (not self.setting.bannered and following is not None)):
                 return
         elif not meta or following is None or not self._is_label(words, following):
