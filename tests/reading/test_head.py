@@ -221,6 +221,27 @@ def test_titles_of_several_lines() -> None:
     assert head("News\n\nLamps for all who\nwalk at night")[2] is None
 
 
+WRAPPED = """The lantern that hangs above the long pier was lit for the
+first time by the keeper whom nobody on the island had ever
+seen there before that night, and it was seen from the sea.
+The keeper was gone.
+"""
+
+
+def test_a_title_wrapped_like_its_text() -> None:
+    """Where lines show that they were wrapped the title may take several; one that fills its line takes just that."""
+    page = f"{NAVIGATION}Harbour towns of the eastern shore plan together for the\nlong winter\n{WRAPPED}"
+    document, statement = read(page)
+    assert statement.title == "Harbour towns of the eastern shore plan together for the long winter"
+    assert words(document, "title") == ["Harbour towns of the eastern shore plan together for the", "long winter"]
+    assert len(statement.blocks) == 1
+    full = "Harbour towns of the eastern shore plan for the long winter"
+    _, statement = read(f"{NAVIGATION}{full}\n{WRAPPED}")
+    assert statement.title == full
+    assert len(statement.blocks) == 1
+    assert read(f"{NAVIGATION}{WRAPPED}")[1].title is None
+
+
 def test_a_cut_title_and_its_full_form() -> None:
     """Where the next line is the full form both lines are the title's."""
     document, statement = read(f"Lamps for\u2026\nLamps for all\n{PROSE}")

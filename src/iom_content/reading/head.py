@@ -8,6 +8,7 @@ Labelled dates may stand anywhere on the page and are taken out before.
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from iom_content.language.dates import Dated, whole_date
@@ -20,7 +21,7 @@ from iom_content.reading.head_parts import Day, Head, Part, Setting
 from iom_content.reading.noting import Flaw
 from iom_content.reading.places import dateline_of, place_line
 from iom_content.reading.titles import MAX_TITLE, is_cut_form, is_title, may_be_title
-from iom_content.reading.wrapping import joined
+from iom_content.reading.wrapping import joined, passages_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,8 @@ _CATEGORY_WORDS: Final = 8
 _BELOW: Final = 4
 """How many lines below a title are looked at for place and day."""
 _TITLE_LINES: Final = 3
+_WRAPPED: Final = 40
+"""Among so many lines evidence of wrapping is looked for."""
 _SLUG_WORDS: Final = 20
 """How many code points of an address must spell the start of a title."""
 
@@ -183,11 +186,20 @@ class _Reader:
             joined = " ".join(part.text for part in group)
             if all(part.text[:1].islower() for part in group[1:]) and len(line.text) <= MAX_TITLE and is_title(joined, ""):
                 return len(group)
+        if size := self._wrapped_size():
+            return size
         below = self._content(self.head.size + 1)
         apart = below is not None and below.apart
         if is_title(line.text, "" if below is None or apart else below.text):
             return 1
         return 1 if may_be_title(line.text) and ends_sentence(line.text) and self._is_shown(line, below) else 0
+
+    def _wrapped_size(self) -> int:
+        """Return how many lines a title takes in a text that shows that its lines were wrapped; 0 if none does."""
+        lines = list(takewhile(_is_content, self.lines[self.head.size : self.head.size + _WRAPPED]))
+        first, *rest = passages_of(self.setting.text, lines)
+        size = len(first.spans)
+        return size if rest and 1 < size <= _TITLE_LINES and is_title(first.text, "") else 0
 
     def _is_shown(self, line: Line, below: Line | None) -> bool:
         """Tell whether the form of the page shows that a whole sentence is the title."""
@@ -239,6 +251,10 @@ class _Reader:
     def _doubt(self, dated: Dated, field: str) -> None:
         if dated.flaw:
             self.head.flaws.append(Flaw(field, dated.flaw))
+
+
+def _is_content(line: Line) -> bool:
+    return furniture_of(line) is None
 
 
 def is_meta(line: Line) -> bool:

@@ -32,6 +32,8 @@ _NAMED: Final = 3
 """Among so many lines at the head the name of a periodical is looked for."""
 _ITEMS: Final = 4
 """So many lines that name items make an issue."""
+_EACH: Final = 2
+"""So many paragraphs an item of an issue has at most, on the average."""
 _PROSE: Final = 150
 """A line of this length is running text."""
 _LOOKED: Final = 600
@@ -66,7 +68,7 @@ def is_listing(lines: Sequence[Line]) -> bool:
         return True
     if content and is_phrase(content[0].text, "listings"):
         return True
-    if any(mentions(line.text, "issues") for line in above[:_NAMED]) and sum(map(_names_item, content)) >= _ITEMS:
+    if any(mentions(line.text, "issues") for line in above[:_NAMED]) and _is_made_of_items(content):
         return True
     if sum(_starts_head(line, below) for line, below in pairwise(looked)) >= _HEADS:
         return True
@@ -119,6 +121,12 @@ def _starts_head(line: Line, below: Line) -> bool:
 
 def _is_short(line: Line) -> bool:
     return len(line.text) < _PROSE
+
+
+def _is_made_of_items(content: Sequence[Line]) -> bool:
+    """Tell whether lines that name something, each with text below, part the whole of a page."""
+    items = sum(_names_item(line) and not _names_item(below) for line, below in pairwise(content))
+    return items >= _ITEMS and sum(not _names_item(line) for line in content) <= _EACH * items
 
 
 def _names_item(line: Line) -> bool:
