@@ -60,6 +60,20 @@ def test_texts_that_are_none(page: str) -> None:
     assert not is_listing(page)
 
 
+def test_a_list_starts_early() -> None:
+    """Links after a text of a thousand characters end it; before, they part items."""
+    links = "\nRead more" * 3
+    assert is_listing("x" * 999 + links)
+    assert not is_listing("x" * 1000 + links)
+
+
+def test_furniture_above_a_list_is_none_of_it() -> None:
+    """What stands above the first line that is listed keeps its kind; a list of links alone is a list."""
+    document = iom.ingest("Menu\nDisplaying 1 - 2 of 9\nMenu")
+    assert [(part.kind.value, len(part.spans)) for part in document.residue] == [("chrome", 1), ("listing", 2)]
+    assert [part.kind.value for part in iom.ingest("Read more\nRead more\nRead more").residue] == ["listing"]
+
+
 def test_only_the_first_lines_are_looked_at() -> None:
     """What stands far down decides nothing."""
     page = "Lamps for all\n" + "They are lit.\n" * 700 + "Read more\n" * 3

@@ -123,8 +123,10 @@ def _content(marked: Sequence[Marked]) -> tuple[list[Marked], list[tuple[Residue
     site: list[tuple[ResidueKind, Line]] = []
     root = _root(marked)
     for found in marked:
-        inside = [element for element in found.piece.path if element is root]
-        names = {element.tag for element in found.piece.path[found.piece.path.index(inside[0]) :]} if inside else set[str]()
+        # Elements are told apart by identity: comparing them would compare all that they hold.
+        place = next((index for index, element in enumerate(found.piece.path) if element is root), None)
+        inside = place is not None
+        names = {element.tag for element in found.piece.path[place:]} if inside else set[str]()
         is_site = not inside or not names.isdisjoint(_ASIDES) or (root.tag == "body" and not names.isdisjoint(_SITE))
         if is_site and not (inside and "h1" in names and names.isdisjoint(_ASIDES)):
             site.append((furniture_of(found.line) or ResidueKind.CHROME, found.line))
