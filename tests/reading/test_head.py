@@ -151,6 +151,12 @@ def test_place_and_day_on_a_line() -> None:
     assert (statement.place, statement.delivered, statement.blocks[0].text) == ("Lindhavn", date(2020, 3, 4), "Holm, 5 March 2020")
 
 
+def test_a_place_on_a_line_of_its_own() -> None:
+    """A dash after a place on its own line stands for a day that is not there."""
+    document, statement = read(f"Lamps for all\n\nLindhavn \u2013\n\n{PROSE}")
+    assert (statement.place, statement.delivered, words(document, "place")) == ("Lindhavn", None, ["Lindhavn \u2013"])
+
+
 def test_the_same_day_twice_is_no_contradiction() -> None:
     """A day stated again is not a further one."""
     document, _ = read(

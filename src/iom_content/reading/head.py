@@ -221,9 +221,9 @@ class _Reader:
             found = None if dated else place_line(line.text)
             if dated is None and (found is None or self.head.place is not None):
                 return
-            if found is not None and found.place is not None:
-                self.head.place = Part(found.place, (line.span,))
-                dated = found.dated
+            place, dated = (None, dated) if found is None else (found.place, found.dated)
+            if place is not None:
+                self.head.place = Part(place, (line.span,))
             if dated is not None:
                 self._delivered(line, dated, owned=found is not None)
             self.head.size += 1

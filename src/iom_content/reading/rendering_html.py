@@ -9,7 +9,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from iom_content.language.invisible import bare
-from iom_content.language.slugs import slug
 from iom_content.model.constraints import LANGUAGE
 from iom_content.model.digest import sha256_hex
 from iom_content.model.document import Capture, Document, Extraction, Note
@@ -24,7 +23,7 @@ from iom_content.reading.listing import NOTE, is_listing
 from iom_content.reading.markup import EXTRACTION, Piece, language_of_page, pieces_of
 from iom_content.reading.menus import menu_of
 from iom_content.reading.organization import Described, organization_of
-from iom_content.reading.statement import Parts, Told, last_part, told
+from iom_content.reading.statement import Parts, Told, address_of, told
 from iom_content.reading.wrapping import Passage, joined
 
 if TYPE_CHECKING:
@@ -169,9 +168,7 @@ def _told(content: Sequence[Marked], site: Sequence[tuple[ResidueKind, Line]], c
     marked_footer = next((index for index, found in enumerate(content) if index >= below and found.piece.within("footer")), len(content))
     end = min(below + footer_start(lines[below:]), marked_footer)
     times = frozenset(found.line.start for found in content if found.piece.dated)
-    head = read_head(
-        lines[:end], Setting(bannered=False, text=capture.text, address=slug(last_part(capture.url)), title=title, times=times)
-    )
+    head = read_head(lines[:end], Setting(bannered=False, text=capture.text, address=address_of(capture.url), title=title, times=times))
     left = [*site, *head.residue]
     body: list[Marked] = []
     for found in content[head.size : end]:

@@ -122,7 +122,7 @@ def _taken_apart(lines: Sequence[Line], capture: Capture, published: Labelled | 
         del rest[published.at : published.at + published.size]
         above = frozenset(line.end for line in rest[: published.at][-1:])
     end = footer_start(rest)
-    head = read_head(rest[:end], Setting(bannered, capture.text, above, slug(last_part(capture.url))))
+    head = read_head(rest[:end], Setting(bannered, capture.text, above, address_of(capture.url)))
     left = list(head.residue)
     if published is not None and published.dated.day is not None:
         if head.published is None:
@@ -204,17 +204,17 @@ def _read_dateline(head: Head, blocks: Sequence[Block], parts: Parts, text: str)
         head.flaws.append(Flaw("delivered", "further"))
 
 
-def last_part(url: str | None) -> str:
-    """Return the last part of an address, without what a server adds to it."""
+def address_of(url: str | None) -> str:
+    """Return the slug of the last part of an address, without what a server adds to it; empty if it says nothing."""
     path = "" if url is None else re.split(r"[?#]", url)[0]
     last = unquote(_SITE.sub("", path)).rstrip("/").rpartition("/")[2]
-    return _SUFFIX.sub("", last)
+    found = slug(_SUFFIX.sub("", last))
+    return "" if found == UNTITLED else found
 
 
 def _key(capture: Capture, title: str | None) -> tuple[str, bool]:
     """Return the id of the statement, and whether it is made from the title."""
-    found = slug(last_part(capture.url))
-    if found != UNTITLED:
+    if found := address_of(capture.url):
         return found, False
     if title is not None and (named := slug(title)) != UNTITLED:
         return named, True
