@@ -12,7 +12,6 @@ import attrs
 import pytest
 
 from iom_content.language import lexicon as module
-from iom_content.language.folding import fold
 from iom_content.language.lexicon import Lexicon, folded_words, languages, last_labels, lexicon, lexicons
 from iom_content.model.constraints import LANGUAGE
 
