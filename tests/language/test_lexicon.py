@@ -38,7 +38,7 @@ def test_lists_hold_words(words: Lexicon) -> None:
         else:
             phrases = [str(phrase) for phrase in cast("tuple[object, ...]", value)]
         assert len({phrase.casefold() for phrase in phrases}) == len(phrases), field.name
-        assert all(phrase == phrase.strip() and phrase for phrase in phrases)
+        assert all(phrase == phrase.strip() and phrase for phrase in phrases), field.name
 
 
 @pytest.mark.parametrize("words", lexicons(), ids=languages())

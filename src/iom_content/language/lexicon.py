@@ -104,8 +104,8 @@ class Lexicon:
     """What an editor may put into a bracket of its own."""
     spellings: tuple[tuple[str, str], ...] = ()
     """Two ways to write the end of a stem, or a whole word."""
-    inflections: tuple[str, ...] = ()
-    """Ends that words of one stem differ in."""
+    inflections: tuple[tuple[str, ...], ...] = ()
+    """Rows of ends: two words of one stem differ in two ends of one row, of which one may be empty."""
     abbreviations: tuple[str, ...] = ()
     """Words before a full stop that ends no sentence."""
     number_articles: tuple[str, ...] = ()
