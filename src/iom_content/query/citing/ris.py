@@ -20,7 +20,7 @@ def written(cited: Citation) -> str:
         TY  - GEN
         ID  - opening
         TI  - Opening words
-        ER  - 
+        ER  -
     """  # noqa: W291 - the last tag of a record ends with a blank
     return "".join(f"{tag}  - {value}\n" for tag, value in _fields(cited))
 
