@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from iom_content.model.origins import Captured, Curated, Origin, Origins, Span
     from iom_content.model.report import Finding, Report, Severity
     from iom_content.model.statement import Block, Event, Statement, Translation
+    from iom_content.query.cite import cite
     from iom_content.query.select import select
     from iom_content.query.walk import walk
     from iom_content.reading.ingest import ingest
@@ -67,6 +68,7 @@ _HOMES = {
     "model.origins": ("Captured", "Curated", "Origin", "Origins", "Span"),
     "model.report": ("Finding", "Report", "Severity"),
     "model.statement": ("Block", "Event", "Statement", "Translation"),
+    "query.cite": ("cite",),
     "query.select": ("select",),
     "query.walk": ("walk",),
     "reading.ingest": ("ingest",),
@@ -119,6 +121,7 @@ __all__ = [
     "UnreadableInput",
     "UnsupportedValue",
     "__version__",
+    "cite",
     "collect",
     "data_files",
     "dumps",
