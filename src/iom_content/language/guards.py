@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from iom_content.language.lexicon import Lexicon, lexicon, lexicons
+from iom_content.language.lexicon import Lexicon, lexicons
 from iom_content.language.words import tokens_of
 
 __all__ = ["MODAL", "NEGATION", "NUMBER", "Guards", "guards_of_language"]
@@ -48,7 +48,7 @@ class Guards:
         self.reporting = frozenset(words.reporting_words)
         self.articles = frozenset(words.number_articles)
         self._editorial = frozenset(" ".join(token.key for token in tokens_of(phrase, words)) for phrase in words.editorial)
-        self._guards = {
+        self._guards: dict[str, tuple[Guard, ...]] = {
             **{word: (Guard(NUMBER, word),) for word in words.number_words},
             **{word: (Guard(MODAL, word),) for word in words.modals},
             **{word: (Guard(NEGATION, word),) for word in words.negations},
@@ -60,14 +60,14 @@ class Guards:
             (*words.function_words, *words.pronouns, *words.determiners, *words.connectives, *words.modals, *words.negations, *words.elided)
         ).union(words.possessive_endings)
         self._inflections = tuple(frozenset(row) for row in words.inflections)
-        self._related: dict[tuple[str, str], bool] = {}
+        # Asked again and again of the same few words; a question's answer never changes.
+        self.of = lru_cache(maxsize=_REMEMBERED)(self._of)
+        self.are_close = lru_cache(maxsize=_REMEMBERED)(self._are_close)
+        self.of_one_stem = lru_cache(maxsize=_REMEMBERED)(self._of_one_stem)
+        self.is_respelled = lru_cache(maxsize=_REMEMBERED)(self._is_respelled)
 
-    def of(self, key: str) -> tuple[Guard, ...]:
-        """Return what a word guards, nothing for most words.
-
-        Args:
-            key: The word's key.
-        """
+    def _of(self, key: str) -> tuple[Guard, ...]:
+        """Return what a word guards, nothing for most words."""
         known = self._guards.get(key)
         if known is not None:
             return known
@@ -78,6 +78,12 @@ class Guards:
                 # The host may be guarded itself: `mustn't`.
                 return (*self._guards.get(key[: -len(ending)], ()), *guards)
         return ()
+
+    def _are_close(self, first: str, second: str) -> bool:
+        """Tell whether one of two words may have been written for the other: of one sort, one stem, one spelling, or its denial."""
+        if self.of(first) and self.of(second):
+            return True
+        return self.of_one_stem(first, second) or self.is_respelled(first, second) or self.denies(first, second)
 
     def is_content(self, key: str) -> bool:
         """Tell whether a word carries content; function words do not.
@@ -95,24 +101,11 @@ class Guards:
         """
         return " ".join(keys) in self._editorial
 
-    def of_one_stem(self, first: str, second: str) -> bool:
-        """Tell whether two words are forms of one: they differ in an inflection alone.
-
-        Args:
-            first: A word's key.
-            second: Another word's key.
-        """
-        pair = (first, second)
-        if pair not in self._related:
-            if len(self._related) > _REMEMBERED:
-                self._related.clear()
-            self._related[pair] = self._of_one_stem(first, second)
-        return self._related[pair]
-
     def _of_one_stem(self, first: str, second: str) -> bool:
+        """Tell whether two words are forms of one: they differ in an inflection alone."""
         if first == second:
             return True
-        if not first.isalpha() or not second.isalpha() or self.of(first) or self.of(second):
+        if first[:2] != second[:2] or not first.isalpha() or not second.isalpha() or self.of(first) or self.of(second):
             return False
         for size in range(_shared_start(first, second), -1, -1):
             ends = {first[size:], second[size:]}
@@ -133,21 +126,17 @@ class Guards:
         short, long = sorted((first, second), key=len)
         if len(short) < _LEAST_STEM:
             return False
-        prefixed = any(
-            long.startswith(prefix) and self.of_one_stem(long[len(prefix) :].lstrip("-"), short) for prefix in self.words.negative_prefixes
-        )
-        return prefixed or any(long.endswith(suffix) and self.of_one_stem(long[: -len(suffix)], short) for suffix in self.words.negative_suffixes)
+        rests = [long[len(prefix) :] for prefix in self.words.negative_prefixes if long.startswith(prefix)]
+        rests += [long[: -len(suffix)] for suffix in self.words.negative_suffixes if long.endswith(suffix)]
+        return any(self.of_one_stem(rest, short) for rest in rests)
 
-    def is_respelled(self, first: str, second: str) -> bool:
-        """Tell whether two words are one in two spellings: another accent, apostrophe, lookalike or pair of the lexicon.
-
-        Args:
-            first: A word's key.
-            second: Another word's key.
-        """
+    def _is_respelled(self, first: str, second: str) -> bool:
+        """Tell whether two words are one in two spellings: another accent, apostrophe, lookalike or pair of the lexicon."""
         one, other = _skeleton(first), _skeleton(second)
         if one == other:
             return bool(one)
+        if one[:1] != other[:1] or abs(len(one) - len(other)) > _LONGEST_RESPELLING:
+            return False
         return any(
             _swapped(one, other, _skeleton(a), _skeleton(b)) or _swapped(other, one, _skeleton(a), _skeleton(b))
             for a, b in self.words.spellings
@@ -155,6 +144,7 @@ class Guards:
 
 
 _REMEMBERED: Final = 20_000
+_LONGEST_RESPELLING: Final = 3
 
 
 @cache
@@ -175,8 +165,21 @@ def guards_of_language(language: str | None) -> Guards:
 
 def _together(held: tuple[Lexicon, ...]) -> Lexicon:
     """Return one lexicon with the guarding words of several: when in doubt, a word is guarded."""
-    lists = ("function_words", "negations", "negative_prefixes", "negative_suffixes", "modals", "contractions", "contraction_endings", "number_words")
-    return Lexicon(language="und", **{name: tuple(dict.fromkeys(word for words in held for word in getattr(words, name))) for name in lists})
+    return Lexicon(
+        language="und", **{name: tuple(dict.fromkeys(word for words in held for word in getattr(words, name))) for name in _LISTS}
+    )
+
+
+_LISTS: Final = (
+    "function_words",
+    "negations",
+    "negative_prefixes",
+    "negative_suffixes",
+    "modals",
+    "contractions",
+    "contraction_endings",
+    "number_words",
+)
 
 
 def _shared_start(first: str, second: str) -> int:
@@ -191,6 +194,7 @@ def _strippable() -> re.Pattern[str]:
     return re.compile(r"[^\w]|_")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _skeleton(key: str) -> str:
     """Return the bare letters of a word: no accents, joints or marks, lookalikes made Latin."""
     spelled = unicodedata.normalize("NFKD", key)

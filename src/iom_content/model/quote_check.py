@@ -111,7 +111,7 @@ class Passage(Value):
         _checks.check_passage(self)
 
     def __repr__(self) -> str:
-        return f"<Passage {self.label[:60]} {self.start}-{self.end}>"
+        return f"<Passage {shown(self.label, 60)[1:-1]} {self.start}-{self.end}>"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)

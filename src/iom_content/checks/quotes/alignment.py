@@ -91,7 +91,7 @@ def alignments(reading: Reading, official: Official, *, any_bracket: bool = Fals
         The alignments; those of one start with the nearest continuation first.
     """
     elements = reading.elements
-    if sum(element.part is not Part.TOKEN for element in elements) > MOST_MARKS:
+    if sum(element.part is not Part.PLAIN for element in elements) > MOST_MARKS:
         return
     search = _Search(elements, official, Brackets(official, any_bracket=any_bracket))
     found = 0
@@ -119,7 +119,7 @@ class _Search:
     def starts(self) -> Iterator[int]:
         """Yield the places at which the first item may lie."""
         head = self._items[0] if self._items else []
-        if head and head[0].part is Part.TOKEN:
+        if head and head[0].part is Part.PLAIN:
             yield from self._occurrences(head, 0)
         elif head:
             yield from range(len(self._keys))
@@ -140,33 +140,37 @@ class _Search:
             self._dead.add((number, place))
 
     def _ways(self, number: int, place: int) -> Iterator[tuple[list[Step], int]]:
+        """Yield the steps of an item laid at a place, and the place after it."""
         item = self._items[number]
-        if item[0].part is Part.TOKEN:
+        if item[0].part is Part.PLAIN:
             if self._keys[place : place + len(item)] == [element.tokens[0].key for element in item]:
-                yield [Step(element, How.SAME, place + offset, place + offset + 1) for offset, element in enumerate(item)], place + len(item)
+                places = range(place, place + len(item))
+                yield [Step(element, How.SAME, at, at + 1) for element, at in zip(item, places, strict=True)], places.stop
             return
         element = item[0]
         size = len(element.tokens)
         if tuple(self._keys[place : place + size]) == element.keys:
             yield [Step(element, How.SAME, place, place + size)], place + size
+        for how, after in self._meanings(element, number, place):
+            yield [Step(element, how, place, after)], after
+
+    def _meanings(self, element: Element, number: int, place: int) -> Iterator[tuple[How, int]]:
+        """Yield what a mark may do at a place, and the place after it."""
         if element.part is Part.STOP:
-            yield [Step(element, How.ABSORBED, place, place)], place
+            yield How.ABSORBED, place
         elif element.part is Part.GAP:
-            for after in self._after_gap(number, place):
-                yield [Step(element, How.OMITTED, place, after)], after
-        elif element.part is Part.BROKEN:
-            if place < len(self._keys) and self._keys[place] == element.words[0]:
-                yield [Step(element, How.JOINED, place, place + 1)], place + 1
-        elif element.part is Part.IN_WORD:
-            if place < len(self._keys) and self._brackets.completes(element.words[0], place):
-                how = How.CASED if self._keys[place] == element.words[0] else How.REPLACED
-                yield [Step(element, how, place, place + 1)], place + 1
-        else:
+            yield from ((How.OMITTED, after) for after in self._after_gap(number, place))
+        elif element.part is Part.BRACKET:
             if self._brackets.is_squared(element, place):
-                yield [Step(element, How.SQUARED, place, place + size)], place + size
-            yield [Step(element, How.ADDED, place, place)], place
-            for after in self._brackets.replaced(element, place):
-                yield [Step(element, How.REPLACED, place, after)], after
+                yield How.SQUARED, place + len(element.tokens)
+            yield How.ADDED, place
+            yield from ((How.REPLACED, after) for after in self._brackets.replaced(element, place))
+        elif place < len(self._keys):
+            same = self._keys[place] == element.words[0]
+            if element.part is Part.BROKEN and same:
+                yield How.JOINED, place + 1
+            elif element.part is Part.IN_WORD and self._brackets.completes(element.words[0], place):
+                yield How.CASED if same else How.REPLACED, place + 1
 
     def _after_gap(self, number: int, place: int) -> Iterator[int]:
         """Yield the places at which the item after an ellipsis may lie, the nearest first."""
@@ -174,7 +178,7 @@ class _Search:
             return
         following = self._items[number + 1] if number + 1 < len(self._items) else []
         alive = False
-        if following and following[0].part is Part.TOKEN:
+        if following and following[0].part is Part.PLAIN:
             for after in self._occurrences(following, place):
                 alive = True
                 yield after
@@ -201,7 +205,7 @@ def _items(elements: tuple[Element, ...]) -> list[list[Element]]:
     """Group plain tokens into runs; every other element is an item of its own."""
     items: list[list[Element]] = []
     for element in elements:
-        if element.part is Part.TOKEN and items and items[-1][0].part is Part.TOKEN:
+        if element.part is Part.PLAIN and items and items[-1][0].part is Part.PLAIN:
             items[-1].append(element)
         else:
             items.append([element])

@@ -102,7 +102,7 @@ def _cropped(answer: Answer) -> list[str]:
 def _citation(answer: Answer, passages: tuple[Passage, ...]) -> str:
     value = answer.official.value
     label = passages[0].label.removeprefix(f"{value.id}.")
-    return cite(value, label)
+    return cite(value, label, catalog=answer.official.catalog)
 
 
 def _link(answer: Answer, passages: tuple[Passage, ...]) -> str | None:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from iom_content.checks.quotes.alignment import alignments
 from iom_content.checks.quotes.answers import Answer, absent, answered
 from iom_content.checks.quotes.lawful import Examined, difference, examined
-from iom_content.checks.quotes.official import Official, texts_within
 from iom_content.checks.quotes.nearest import nearest
+from iom_content.checks.quotes.official import Official, texts_within
 from iom_content.checks.quotes.reading import Reading, read
 from iom_content.dataset.load import load
 from iom_content.errors import InvalidValue, shown
 from iom_content.language.words import is_word
 from iom_content.model.catalog import Catalog
+from iom_content.model.constraints import has_lone_surrogate
 from iom_content.model.quote_check import QuoteCheck, QuoteKind, QuoteVerdict
 
 __all__ = ["MAX_QUOTE_LENGTH", "check_quote"]
@@ -68,6 +69,8 @@ def check_quote(quote: str, *, catalog: Catalog | None = None, within: str | Non
 def _refuse_unverifiable(quote: object) -> None:
     if not isinstance(quote, str):
         raise InvalidValue("check_quote", "/quote", "text", shown(repr(type(quote).__name__), 60))
+    if has_lone_surrogate(quote):
+        raise InvalidValue("check_quote", "/quote", "text without lone surrogates", shown(quote, 60))
     if len(quote) > MAX_QUOTE_LENGTH:
         raise InvalidValue("check_quote", "/quote", f"a quotation of at most {MAX_QUOTE_LENGTH} code points", f"one of {len(quote)}")
     if not is_word(quote):
@@ -130,5 +133,3 @@ def _shortest(found: Iterator[Examined]) -> list[Examined]:
         ):
             kept.append(each)
     return kept
-
-

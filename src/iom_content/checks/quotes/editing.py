@@ -23,6 +23,7 @@ _WORD: Final = 4
 _MARK: Final = 1
 _RELATED: Final = 3
 _UNRELATED: Final = 6
+_NEVER: Final = 1000
 
 
 class Edit(NamedTuple):
@@ -70,6 +71,7 @@ class _Table:
         self._first = first
         self._size = last - first
         self._brackets = Brackets(official, any_bracket=False)
+        self._keys = [(official.keys[index], official.tokens[index].word) for index in range(first, last)]
         self._left_out = [_WORD if official.tokens[index].word else _MARK for index in range(first, last)]
 
     def edits(self) -> list[Edit]:
@@ -92,19 +94,18 @@ class _Table:
         added = self._added(element)
         costs = [above[0] + added]
         moves = [0]
-        related = self._related(element)
-        keys = self._official.keys
-        key = element.tokens[0].key if element.part in (Part.TOKEN, Part.STOP) else element.words[0]
         bracket = element.part is Part.BRACKET
-        for place in range(1, self._size + 1):
-            official = keys[self._first + place - 1]
+        before = above[0]
+        last = costs[0]
+        for place, (laying, leaving) in enumerate(zip(self._costs_of_laying(element), self._left_out, strict=True), 1):
             best, move = above[place] + added, 0
-            laid = above[place - 1] + (related(official, self._first + place - 1) if bracket or official != key else 0)
+            laid = before + laying
             if laid < best or (laid == best and not bracket):
                 best, move = laid, 1
-            left = costs[-1] + self._left_out[place - 1]
-            if left < best:
-                best, move = left, -1
+            if last + leaving < best:
+                best, move = last + leaving, -1
+            before = above[place]
+            last = best
             costs.append(best)
             moves.append(move)
         return costs, moves
@@ -128,29 +129,24 @@ class _Table:
             return 0
         return _WORD if element.part in (Part.IN_WORD, Part.BROKEN) or element.tokens[0].word else _MARK
 
-    def _related(self, element: Element):  # noqa: ANN202 - a function of key and place to a cost
-        guards = self._official.guards
-        tokens = self._official.tokens
-        known: dict[str, int] = {}
-        word = element.part not in (Part.TOKEN, Part.STOP) or element.tokens[0].word
+    def _costs_of_laying(self, element: Element) -> list[int]:
+        """Return for each official token what it costs to lay an element on it."""
+        if element.part is Part.BRACKET:
+            places = range(self._first, self._first + self._size)
+            return [0 if place + 1 in self._brackets.replaced(element, place) else _UNRELATED for place in places]
         key = element.words[0] if element.words else element.tokens[0].key
+        if element.part in (Part.PLAIN, Part.STOP) and not element.tokens[0].word:
+            return [0 if official == key else _NEVER if word else _MARK for official, word in self._keys]
+        close = self._official.guards.are_close
+        costs = {official: _RELATED if close(key, official) else _UNRELATED for official, word in self._keys if word}
+        costs[key] = 0
+        if element.part is Part.IN_WORD:
+            costs |= {official: 0 for official, cost in costs.items() if cost == _RELATED and self._completes(key, official)}
+        return [costs[official] if word else _NEVER for official, word in self._keys]
 
-        def cost(official: str, place: int) -> int:
-            if element.part is Part.BRACKET:
-                lawful = place + 1 in self._brackets.replaced(element, place)
-                return 0 if lawful else _UNRELATED
-            if not tokens[place].word or not word:
-                return _MARK if not tokens[place].word and not word else _UNRELATED * 2
-            if official not in known:
-                if element.part is Part.IN_WORD and self._brackets.completes(key, place):
-                    known[official] = 0
-                else:
-                    both = guards.of(key) and guards.of(official)
-                    close = both or guards.of_one_stem(key, official) or guards.is_respelled(key, official) or guards.denies(key, official)
-                    known[official] = _RELATED if close else _UNRELATED
-            return known[official]
-
-        return cost
+    def _completes(self, key: str, official: str) -> bool:
+        guards = self._official.guards
+        return guards.of_one_stem(key, official) and not guards.denies(key, official)
 
     def _traced(self, rows: list[list[int]], moves: list[list[int]], place: int) -> list[Edit]:
         found: list[Edit] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from iom_content.checks.quotes.alignment import Alignment, How, Step
@@ -99,8 +100,6 @@ class _Examination:
         """Judge the segments between ellipses and what the ellipses leave out."""
         official = self._official
         runs = self._alignment.runs
-        if not runs:
-            return
         for first, last in runs:
             if not official.starts_word(first) or not official.ends_word(last):
                 self._note(QuoteKind.CUT_WORD, None, *official.widened(first, last))
@@ -172,9 +171,14 @@ class _Examination:
         """Return how many official tokens an element at an edge takes in; note it if it takes none."""
         size = len(element.tokens)
         same = 0 <= place <= len(official.keys) - size and tuple(official.keys[place : place + size]) == element.keys
-        inside = place >= 0 and place < len(official.keys) and official.block_of(place) in (
-            official.block_of(self.first),
-            official.block_of(self.last - 1),
+        inside = (
+            place >= 0
+            and place < len(official.keys)
+            and official.block_of(place)
+            in (
+                official.block_of(self.first),
+                official.block_of(self.last - 1),
+            )
         )
         if same and inside:
             for token, index in zip(element.tokens, range(place, place + size), strict=True):
@@ -192,8 +196,8 @@ class _Examination:
     def _note(self, kind: QuoteKind, element: Element | None, first: int, last: int) -> None:
         """Add a difference that no quoted words show: its place is the ellipsis that hides it, else the whole."""
         if element is None:
-            step = next((step for step in self._alignment.steps if step.how is How.OMITTED and step.first <= first < max(step.last, 1)), None)
-            element = None if step is None else step.element
+            hiding = (step.element for step in self._alignment.steps if step.how is How.OMITTED and step.first <= first < step.last)
+            element = next(hiding, None)
         start, end = (element.start, element.end) if element is not None else (0, len(self._reading.quote))
         self._add(kind, start, end, first, last)
 
@@ -227,9 +231,12 @@ def difference(official: Official, kind: QuoteKind, quote: str, quoted: tuple[in
         words = ""
     else:
         number = official.block_of(first)
-        parts = official.passages(first, last)
-        start, end = parts[0].start, parts[0].end
-        words = "\n\n".join(part.text for part in parts)
+        start, end = official.tokens[first].start, official.tokens[last - 1].end
+        words = official.texts[number][start:end]
+        if official.block_of(last - 1) != number:
+            parts = official.passages(first, last)
+            end = parts[0].end
+            words = "\n\n".join(part.text for part in parts)
     return Difference(
         kind=kind,
         quoted=quote[slice(*quoted)],
@@ -294,4 +301,4 @@ def _words(official: Official, first: int, last: int) -> int:
 
 
 def _pairs(runs: tuple[tuple[int, int], ...]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    return list(zip(runs, runs[1:], strict=False))
+    return list(pairwise(runs))

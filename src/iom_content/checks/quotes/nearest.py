@@ -13,6 +13,7 @@ from iom_content.checks.quotes.nearness import LEAST_WORDS, Window, nearest_wind
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, Part, Reading
 from iom_content.checks.quotes.stitching import joints, runs_of
+from iom_content.language.words import Token
 from iom_content.model.quote_check import PERMITTED, Difference, QuoteKind
 
 __all__ = ["nearest"]
@@ -99,8 +100,8 @@ def _windows(reading: Reading, official: Official) -> list[Window]:
     return found if sum(window.aligned for window in found) * 2 >= len(reading.quoted) else []
 
 
-def _segments(reading: Reading) -> list[list]:  # type: ignore[type-arg]
-    segments: list[list] = [[]]  # type: ignore[type-arg]
+def _segments(reading: Reading) -> list[list[Token]]:
+    segments: list[list[Token]] = [[]]
     for element in reading.elements:
         if element.part is Part.GAP:
             segments.append([])
@@ -109,7 +110,7 @@ def _segments(reading: Reading) -> list[list]:  # type: ignore[type-arg]
     return [segment for segment in segments if segment]
 
 
-def _words(element: Element) -> list:  # type: ignore[type-arg]
+def _words(element: Element) -> list[Token]:
     words = [token for token in element.tokens if token.word]
     # A word with a bracket in it, or broken at the end of a line, is one word.
     return [words[0]._replace(key=element.words[0])] if element.words else words
@@ -125,7 +126,7 @@ def _answer(reading: Reading, official: Official, windows: Sequence[Window]) -> 
         return None
     start, end = official.widened(laid[0].first, laid[-1].last)
     differences = [
-        difference(official, kind, reading.quote, _quoted(edit, found, reading), (edit.first, edit.last))
+        difference(official, kind, reading.quote, _quoted(edit, found), (edit.first, edit.last))
         for edit, kind in kinds_of_edits(found, official)
     ]
     differences += _permitted(found, reading, official)
@@ -133,7 +134,7 @@ def _answer(reading: Reading, official: Official, windows: Sequence[Window]) -> 
     gaps = [edit for edit in found if edit.element is not None and edit.element.part is Part.GAP and edit.last > edit.first]
     for kind, index in hidden_guards(official, runs, (False, False)) if gaps else ():
         gap = next((edit for edit in gaps if edit.first <= index < edit.last), gaps[0])
-        differences.append(difference(official, QuoteKind(kind), reading.quote, _quoted(gap, found, reading), (index, index + 1)))
+        differences.append(difference(official, QuoteKind(kind), reading.quote, _quoted(gap, found), (index, index + 1)))
     first, last, marks = _edges(reading, official, start, end)
     runs = ((first, runs[0][1]), *runs[1:])
     runs = (*runs[:-1], (runs[-1][0], last))
@@ -149,7 +150,7 @@ def _runs(found: Sequence[Edit], start: int, end: int) -> tuple[tuple[int, int],
     return (*runs, (start, end))
 
 
-def _quoted(edit: Edit, found: Sequence[Edit], reading: Reading) -> tuple[int, int]:
+def _quoted(edit: Edit, found: Sequence[Edit]) -> tuple[int, int]:
     """Return the place of an edit in the quotation; where words were left out, right after those before."""
     if edit.element is not None:
         return edit.element.start, edit.element.end
@@ -207,7 +208,11 @@ def _edges(reading: Reading, official: Official, first: int, last: int) -> tuple
     found: list[Difference] = []
     for element in reversed(reading.leading):
         size = len(element.tokens)
-        if first >= size and tuple(official.keys[first - size : first]) == element.keys and official.block_of(first - size) == official.block_of(first):
+        if (
+            first >= size
+            and tuple(official.keys[first - size : first]) == element.keys
+            and official.block_of(first - size) == official.block_of(first)
+        ):
             first -= size
         else:
             found.append(_at_edge(element, official, reading, first))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from iom_content.checks.quotes.official import Official
@@ -169,7 +170,7 @@ def _pair(words: Sequence[Token], indexes: list[int], official: Official) -> Win
     for number, other in ((0, 1), (1, 0)):
         if not any(guard.kind == NUMBER for guard in guards.of(words[number].key)):
             continue
-        for left, right in zip(indexes, indexes[1:], strict=False):
+        for left, right in pairwise(indexes):
             pair = (left, right)
             if official.keys[pair[other]] == words[other].key and any(
                 guard.kind == NUMBER for guard in guards.of(official.keys[pair[number]])

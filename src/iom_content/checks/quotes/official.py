@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property, lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from iom_content.checks.quotes.reading import Part, Reading
 from iom_content.checks.quotes.units import units_of
 from iom_content.errors import NotFound
 from iom_content.language.guards import Guards, guards_of_language
@@ -15,18 +16,9 @@ from iom_content.model.catalog import Catalog
 from iom_content.model.organization import Section
 from iom_content.model.quote_check import Passage
 from iom_content.model.statement import Statement
-from iom_content.query.labels import labelled
+from iom_content.query.labels import labelled, page_of
 
 __all__ = ["Official", "official_texts", "texts_within"]
-
-
-class Block(NamedTuple):
-    """One labelled block."""
-
-    label: str
-    text: str
-    first: int
-    """Index of its first token among those of the whole text."""
 
 
 class Official:
@@ -35,22 +27,19 @@ class Official:
     The tokens of its blocks stand in one row; a quotation may run on from one block into the next.
     """
 
-    def __init__(self, value: Statement | Section, blocks: tuple[tuple[str, str], ...], language: str | None, url: str | None) -> None:
+    def __init__(self, value: Statement | Section, blocks: tuple[tuple[str, str], ...], language: str | None, catalog: Catalog) -> None:
         """Keep the blocks; taking them apart waits until a quotation asks for them."""
         self.value = value
+        self.catalog = catalog
+        if isinstance(value, Statement):
+            url = value.url
+        else:
+            page = page_of(value, catalog)
+            url = page.capture.url if page is not None else None
         self.url = url
         self.language = language
-        self._labelled = blocks
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """The texts of the blocks."""
-        return tuple(text for _, text in self._labelled)
-
-    @property
-    def labels(self) -> tuple[str, ...]:
-        """The labels of the blocks."""
-        return tuple(label for label, _ in self._labelled)
+        self.labels = tuple(label for label, _ in blocks)
+        self.texts = tuple(text for _, text in blocks)
 
     @cached_property
     def guards(self) -> Guards:
@@ -66,12 +55,12 @@ class Official:
             tokens += tokens_of(text, self.guards.words)
         return tuple(tokens), tuple(firsts)
 
-    @property
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The tokens of all blocks; their places are those in the block's own text."""
         return self._parted[0]
 
-    @property
+    @cached_property
     def firsts(self) -> tuple[int, ...]:
         """For each block the index of its first token."""
         return self._parted[1]
@@ -121,6 +110,18 @@ class Official:
             last += 1
         return first, last
 
+    def covering(self, number: int, start: int, end: int) -> tuple[int, int]:
+        """Return the range of tokens that a range of code points of one block touches."""
+        low = self.firsts[number]
+        high = self.firsts[number + 1] if number + 1 < len(self.firsts) else len(self.tokens)
+        first = bisect_right(self.tokens, start, low, high, key=_end_of)
+        return first, bisect_left(self.tokens, end, first, high, key=_start_of)
+
+    def may_hold(self, reading: Reading) -> bool:
+        """Tell whether every quoted word occurs often enough for the quotation to stand here, brackets and broken words aside."""
+        wanted = Counter(element.tokens[0].key for element in reading.elements if element.part is Part.PLAIN and element.tokens[0].word)
+        return wanted <= self.counts
+
     def passages(self, first: int, last: int) -> tuple[Passage, ...]:
         """Return the passages of a range of tokens, one for each block."""
         found: list[Passage] = []
@@ -137,6 +138,14 @@ class Official:
         return Passage(
             value_id=self.value.id, label=self.labels[number], text=text[start:end], start=start, end=end, block_text=text, url=self.url
         )
+
+
+def _start_of(token: Token) -> int:
+    return token.start
+
+
+def _end_of(token: Token) -> int:
+    return token.end
 
 
 class _Held:
@@ -190,10 +199,9 @@ _KEPT: Final = 8
 @lru_cache(maxsize=_KEPT)
 def _texts_of(held: _Held) -> tuple[Official, ...]:
     catalog = held.catalog
-    statements = [Official(value, labelled(value), value.language, value.url) for value in catalog.statements.values()]
-    url = next((organization.website for organization in catalog.organizations.values()), None)
+    statements = [Official(value, labelled(value), value.language, catalog) for value in catalog.statements.values()]
     sections = [
-        Official(value, ((f"{value.id}.{label}", text),), _language_of(value), url)
+        Official(value, ((f"{value.id}.{label}", text),), _language_of(value), catalog)
         for value in catalog.sections.values()
         for label, text in labelled(value)
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from iom_content.language.guards import Guards
@@ -12,12 +13,13 @@ __all__ = ["Element", "Part", "Reading", "read"]
 
 QUOTATION_MARKS: Final = frozenset("'\"\u00ab\u00bb\u2039\u203a\u300c\u300d\u300e\u300f\u201a")
 _EDGE_STOPS: Final = frozenset(".,")
+_MOST_PARTS: Final = 9
 
 
 class Part(Enum):
     """What an element of a quotation may mean beyond its characters."""
 
-    TOKEN = "token"
+    PLAIN = "plain"
     GAP = "gap"
     BRACKET = "bracket"
     IN_WORD = "in-word"
@@ -104,7 +106,7 @@ def read(quote: str, guards: Guards) -> Reading:
     stops = 0
     while last > first:
         element = elements[last - 1]
-        stop = element.part in (Part.TOKEN, Part.STOP) and element.tokens[0].key in _EDGE_STOPS
+        stop = element.part in (Part.PLAIN, Part.STOP) and element.tokens[0].key in _EDGE_STOPS
         if not _is_edge(element) and not (stop and stops == 0):
             break
         stops += stop
@@ -113,7 +115,7 @@ def read(quote: str, guards: Guards) -> Reading:
 
 
 def _is_edge(element: Element) -> bool:
-    return element.part is Part.GAP or (element.part is Part.TOKEN and element.tokens[0].key in QUOTATION_MARKS)
+    return element.part is Part.GAP or (element.part is Part.PLAIN and element.tokens[0].key in QUOTATION_MARKS)
 
 
 def _elements(quote: str, tokens: list[Token]) -> list[Element]:
@@ -123,10 +125,10 @@ def _elements(quote: str, tokens: list[Token]) -> list[Element]:
     while index < len(tokens):
         taken = (
             _gap(tokens, index, closings)
-            or _in_word(quote, tokens, index, closings)
+            or _in_word(tokens, index, closings)
             or _bracket(tokens, index, closings)
             or _broken(quote, tokens, index)
-            or Element(Part.TOKEN, (tokens[index],))
+            or Element(Part.PLAIN, (tokens[index],))
         )
         elements.append(taken)
         index += len(taken.tokens)
@@ -163,13 +165,13 @@ def _bracket(tokens: list[Token], index: int, closings: dict[int, int]) -> Eleme
     return Element(Part.BRACKET, tuple(tokens[index : closings[index] + 1]), words) if words else None
 
 
-def _in_word(quote: str, tokens: list[Token], index: int, closings: dict[int, int]) -> Element | None:
+def _in_word(tokens: list[Token], index: int, closings: dict[int, int]) -> Element | None:
     """Take a word of which a part stands in brackets: `support[ing]`, `[h]uman`."""
     taken: list[Token] = []
     letters: list[str] = []
     outside = inside = False
-    while index < len(tokens) and (not taken or tokens[index].start == taken[-1].end):
-        if closings.get(index) == index + 2 and tokens[index].key == "[" and tokens[index + 2].end - tokens[index].start == len(tokens[index + 1].key) + 2:
+    while index < len(tokens) and len(letters) < _MOST_PARTS and (not taken or tokens[index].start == taken[-1].end):
+        if tokens[index].key == "[" and closings.get(index) == index + 2 and _is_closed_up(tokens[index : index + 3]):
             part = tokens[index : index + 3]
             if not part[1].key.isalpha():
                 break
@@ -188,6 +190,10 @@ def _in_word(quote: str, tokens: list[Token], index: int, closings: dict[int, in
     return Element(Part.IN_WORD, tuple(taken), ("".join(letters),))
 
 
+def _is_closed_up(tokens: list[Token]) -> bool:
+    return all(before.end == after.start for before, after in pairwise(tokens))
+
+
 def _broken(quote: str, tokens: list[Token], index: int) -> Element | None:
     """Take a word that a hyphen breaks at the end of a line."""
     three = tokens[index : index + 3]
@@ -203,7 +209,7 @@ def _marked_stops(elements: list[Element]) -> list[Element]:
     """Mark each full stop before an ellipsis: it may be the official one or the first of four dots."""
     return [
         Element(Part.STOP, element.tokens)
-        if element.part is Part.TOKEN and element.tokens[0].key == "." and after is not None and after.part is Part.GAP
+        if element.part is Part.PLAIN and element.tokens[0].key == "." and after is not None and after.part is Part.GAP
         else element
         for element, after in zip(elements, [*elements[1:], None], strict=True)
     ]

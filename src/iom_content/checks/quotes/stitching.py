@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from iom_content.checks.quotes.official import Official
@@ -66,7 +67,7 @@ def joints(runs: Sequence[Run]) -> list[tuple[Run, QuoteKind]]:
         For each joint the part after it and the kind; empty if a joint is no such fault.
     """
     found: list[tuple[Run, QuoteKind]] = []
-    for before, after in zip(runs, runs[1:], strict=False):
+    for before, after in pairwise(runs):
         official = after.official
         if before.official is not official:
             found.append((after, QuoteKind.STITCHED))
@@ -101,7 +102,7 @@ def _longest(elements: Sequence[Element], start: int, texts: Sequence[Official],
     best: tuple[int, bool, bool] = (0, False, False)
     run: Run | None = None
     end = start
-    while end < len(elements) and elements[end].part in (Part.TOKEN, Part.STOP):
+    while end < len(elements) and elements[end].part in (Part.PLAIN, Part.STOP):
         end += 1
     keys = [element.tokens[0].key for element in elements[start:end]]
     for official in texts:

@@ -97,7 +97,8 @@ def _is_structural(tokens: Sequence[Token], index: int, text: str) -> bool:
     if token.key != DASH or token.joined:
         return False
     around = text[max(0, token.start - 1) : token.start] + text[token.end : token.end + 1]
-    return any(character.isspace() for character in around) or text[token.start : token.end] in ("\u2014", "\u2015", "--") or len(around) < _BOTH
+    set_off = len(around) < _BOTH or any(character.isspace() for character in around)
+    return set_off or text[token.start : token.end] in ("\u2014", "\u2015", "--")
 
 
 _BOTH: Final = 2
