@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from iom_content.checks.asked import Claim, claim_of, day_of
-from iom_content.checks.bounds import bounds_of, is_loose
+from iom_content.checks.bounds import Bounds, bounds_of, is_loose
 from iom_content.dataset.load import load
 from iom_content.model.catalog import Catalog, Lookup
 from iom_content.model.figure_check import FigureCheck, FigureVerdict
@@ -101,7 +101,7 @@ def _answer(claim: Claim, day: str | None, figures: Sequence[Figure], held: Orga
         return _Answer(FigureVerdict.UNKNOWN, None, ("no-organization" if held is None else "no-figure",))
     found = _answer_now(claim, figures, current) if day is None else _answer_on(claim, figures, current, day)
     if found.verdict is FigureVerdict.CONTRADICTED:
-        past = _past(claim, figures, day if day is not None else current and current.as_of)
+        past = _past(claim, figures, day or (current.as_of if current is not None else None))
         if past is not None:
             return _Answer(FigureVerdict.STALE, found.figure, (*found.notes, *_basis_note(past)), past)
     return found
@@ -114,18 +114,15 @@ def _answer_now(claim: Claim, figures: Sequence[Figure], current: Figure | None)
         notes = ("no-current-figure", *(() if past is None else _basis_note(past)))
         return _Answer(FigureVerdict.UNKNOWN if past is None else FigureVerdict.STALE, None, notes, past)
     found = _held_to(claim, current)
-    rivals = [
-        figure
-        for figure in figures
-        if figure is not current
-        and _is_official(figure)
-        and not _is_other_date(figure, current.as_of)
-        and (figure.value, figure.qualifier) != (current.value, current.qualifier)
-    ]
-    if not rivals:
+    peers = [figure for figure in figures if figure is not current and _is_official(figure) and not _is_other_date(figure, current.as_of)]
+    agreeing = [figure for figure in peers if _bounds(figure).meets(_bounds(current))]
+    if found.verdict is FigureVerdict.UNKNOWN:
+        # What one official text leaves open, another may state.
+        found = next((each for each in (_held_to(claim, peer) for peer in agreeing) if each.verdict is not FigureVerdict.UNKNOWN), found)
+    if len(agreeing) == len(peers):
         return found
     notes = (*found.notes, "conflicting-figures")
-    if found.verdict is FigureVerdict.CONTRADICTED and any(_held_to(claim, figure).verdict in _OK for figure in rivals):
+    if found.verdict is FigureVerdict.CONTRADICTED and any(_held_to(claim, peer).verdict in _OK for peer in peers):
         # An official text of the same or an unknown date states it after all.
         return _Answer(FigureVerdict.UNKNOWN, current, notes)
     return found._replace(notes=notes)
@@ -158,7 +155,7 @@ def _best(claim: Claim, figures: Sequence[Figure]) -> _Answer:
 
 def _held_to(claim: Claim, figure: Figure) -> _Answer:
     """Hold a number to one figure: by what each of the two says of the true number."""
-    said, official = (bounds_of(each.qualifier, each.value, figure.unit) for each in (claim, figure))
+    said, official = bounds_of(claim.qualifier, claim.value, figure.unit), _bounds(figure)
     notes = _basis_note(figure)
     if official.lies_within(said):
         same = (claim.qualifier, claim.value) == (figure.qualifier, figure.value) and _is_official(figure)
@@ -168,6 +165,10 @@ def _held_to(claim: Claim, figure: Figure) -> _Answer:
     if said.meets(official):
         return _Answer(FigureVerdict.UNKNOWN, figure, (*notes, "undecided"))
     return _Answer(FigureVerdict.CONTRADICTED, figure, notes)
+
+
+def _bounds(figure: Figure) -> Bounds:
+    return bounds_of(figure.qualifier, figure.value, figure.unit)
 
 
 def _past(claim: Claim, figures: Iterable[Figure], day: str | None) -> Figure | None:
@@ -180,7 +181,7 @@ def _is_other_date(figure: Figure, day: str | None) -> bool:
     """Tell whether a figure is of a known date that is certainly another one; of an unknown one every date is another."""
     if figure.as_of is None:
         return False
-    return day is None or not f"{day}-".startswith(f"{figure.as_of}-") and not f"{figure.as_of}-".startswith(f"{day}-")
+    return day is None or not (f"{day}-".startswith(f"{figure.as_of}-") or f"{figure.as_of}-".startswith(f"{day}-"))
 
 
 def _strongest(figures: Iterable[Figure]) -> list[Figure]:

@@ -192,7 +192,7 @@ class _Chain:
         return self._take_base(self.at + 1)
 
     def _place(self) -> int:
-        """Return the decimal place at which the number ends so far: 10 after tens, 100 after hundreds …"""
+        """Return the decimal place at which the number ends so far: 10 after tens, 100 after hundreds."""
         if not self.group:
             return self.parts[-1][0] if self.parts else 0
         return _HUNDRED if self.group % _HUNDRED == 0 else 10 if self.group % 10 == 0 else 1
