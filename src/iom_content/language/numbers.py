@@ -65,10 +65,10 @@ def find_numbers(text: str, languages: Iterable[str] | None = None) -> tuple[Num
     tokens = [token for token in _tokens(text) if token.word in known or _may_follow(token.word, held)]
     found = [_number(each, text, tokens_after, held) for each, tokens_after in _with_following(digits_in(text), tokens)]
     used = {number.end for number in found}
-    clusters = [*_clusters(text, [token for token in tokens if token.end not in used])]
+    tokens = [token for token in tokens if token.end not in used]
     for each in held:
-        for cluster in clusters:
-            found += _in_words(cluster, each)
+        for cluster in _clusters(text, tokens, each):
+            found += _in_words(text, cluster, each)
     return _merged(found)
 
 
@@ -178,16 +178,25 @@ def _multiplied(digits: Digits, by: int) -> int | None:
     return value.numerator if value.denominator == 1 else None
 
 
-def _clusters(text: str, tokens: Sequence[_Token]) -> Iterator[list[_Token]]:
+def _clusters(text: str, tokens: Sequence[_Token], language: NumberWords) -> Iterator[list[_Token]]:
     """Yield the rows of words that stand side by side."""
     cluster: list[_Token] = []
-    for token in tokens:
-        if cluster and not _are_glued(text, cluster[-1].end, token.start):
+    for place, token in enumerate(tokens):
+        if cluster and not (_are_glued(text, cluster[-1].end, token.start) or _go_on_after_comma(text, tokens, place, language)):
             yield cluster
             cluster = []
         cluster.append(token)
     if cluster:
         yield cluster
+
+
+def _go_on_after_comma(text: str, tokens: Sequence[_Token], place: int, language: NumberWords) -> bool:
+    """Tell whether a comma only parts the thousands of a number: `two thousand, one hundred`."""
+    before, token = tokens[place - 1], tokens[place]
+    multiplier = language.multipliers.get(before.word)
+    if not language.commas or multiplier is None or multiplier.value < _LEAST_MULTIPLIER or text[before.end : token.start] != ", ":
+        return False
+    return any(following.word in language.multipliers for following in tokens[place + 1 : place + 3])
 
 
 def _are_glued(text: str, end: int, start: int) -> bool:
@@ -199,7 +208,7 @@ def _are_glued(text: str, end: int, start: int) -> bool:
     return gap in _HYPHENS or (gap.isspace() and gap.count("\n") <= 1)
 
 
-def _in_words(cluster: Sequence[_Token], language: NumberWords) -> Iterator[Number]:
+def _in_words(text: str, cluster: Sequence[_Token], language: NumberWords) -> Iterator[Number]:
     words = [token.word for token in cluster]
     at = 0
     while at < len(words):
@@ -212,8 +221,9 @@ def _in_words(cluster: Sequence[_Token], language: NumberWords) -> Iterator[Numb
         if at == start:
             at += 1
         else:
-            sure = at - start > 1 or words[start] not in language.pronouns
-            yield Number(cluster[start].start, cluster[at - 1].end, values[0] if len(values) == 1 else None, sure)
+            first, end = cluster[start].start, cluster[at - 1].end
+            sure = (at - start > 1 or words[start] not in language.pronouns) and "," not in text[first:end]
+            yield Number(first, end, values[0] if len(values) == 1 else None, sure)
 
 
 def _step(words: Sequence[str], at: int, language: NumberWords, *, started: bool) -> tuple[int | None, int] | None:

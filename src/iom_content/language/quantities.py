@@ -111,7 +111,10 @@ def _denials() -> frozenset[str]:
 def _before(text: str, last: int, start: int) -> tuple[int, str | None]:
     """Return where the words before a number begin that qualify it, and their qualifier; empty if a negation turns it."""
     first = max(last, start - _REACH)
-    folded = fold_with_places(text[first:start])
+    near = text[first:start]
+    if not _ends(near.rstrip()[-1:], -1):
+        return start, None
+    folded = fold_with_places(near)
     line = folded.text.rstrip()
     for phrase, name in qualifying_words().items():
         place = len(line) - len(phrase)
@@ -127,7 +130,10 @@ def _before(text: str, last: int, start: int) -> tuple[int, str | None]:
 
 def _after(text: str, end: int) -> tuple[int, str | None]:
     """Return where the words after a number end that qualify it, and their qualifier."""
-    folded = fold_with_places(text[end : end + _REACH])
+    near = text[end : end + _REACH]
+    if not _ends(near.lstrip()[:1], 0):
+        return end, None
+    folded = fold_with_places(near)
     skipped = len(folded.text) - len(folded.text.lstrip())
     line = folded.text[skipped:]
     for phrase, name in _after_words().items():
@@ -135,6 +141,17 @@ def _after(text: str, end: int) -> tuple[int, str | None]:
         if line.startswith(phrase) and bool(skipped) is _is_letter(phrase[0]) and not _is_letter(line[len(phrase) : len(phrase) + 1]):
             return end + folded.starts[skipped + len(phrase)], name
     return end, None
+
+
+def _ends(character: str, side: int) -> bool:
+    """Tell whether a phrase may begin or end with a character: most numbers are told from it alone to have no phrase beside them."""
+    folded = fold(character)
+    return bool(character) and (not folded or folded[side] in _edges(side))
+
+
+@cache
+def _edges(side: int) -> frozenset[str]:
+    return frozenset(phrase[side] for phrase in (qualifying_words() if side else _after_words()))
 
 
 def _is_letter(character: str) -> bool:
