@@ -55,12 +55,15 @@ def find_quantities(text: str, languages: Iterable[str] | None = None) -> tuple[
     last = 0
     for number in find_numbers(text, languages):
         start, before = _before(text, last, number.start)
+        if found and start < found[-1].end:
+            # What looked like a number is an article of the phrase: `un peu plus de`.
+            found.pop()
         end, after = _after(text, number.end)
         said = {name for name in (before, after) if name is not None}
         # Two qualifiers that differ say nothing that one could hold the number to.
         qualifier = EXACTLY if not said else said.pop() if len(said) == 1 else None
         found.append(Quantity(start, end, number.value, qualifier or None, number))
-        last = end
+        last = end if number.sure else last
     return tuple(found)
 
 
@@ -98,6 +101,12 @@ def qualifying_words() -> Mapping[str, str]:
 
 
 @cache
+def _before_words() -> Mapping[str, str]:
+    # A sign that stands behind numbers stands nowhere else: `170+`.
+    return {phrase: name for phrase, name in qualifying_words().items() if _is_letter(phrase[0]) or phrase not in _after_words()}
+
+
+@cache
 def _after_words() -> Mapping[str, str]:
     after = {fold(phrase) for words in lexicons() for phrase in words.after_numbers}
     return {phrase: name for phrase, name in qualifying_words().items() if phrase in after}
@@ -116,7 +125,7 @@ def _before(text: str, last: int, start: int) -> tuple[int, str | None]:
         return start, None
     folded = fold_with_places(near)
     line = folded.text.rstrip()
-    for phrase, name in qualifying_words().items():
+    for phrase, name in _before_words().items():
         place = len(line) - len(phrase)
         if line.endswith(phrase) and not (_is_letter(phrase[0]) and place and _is_letter(line[place - 1])):
             # A word and a number are parted by a blank, a sign and a number need none.
@@ -151,7 +160,7 @@ def _ends(character: str, side: int) -> bool:
 
 @cache
 def _edges(side: int) -> frozenset[str]:
-    return frozenset(phrase[side] for phrase in (qualifying_words() if side else _after_words()))
+    return frozenset(phrase[side] for phrase in (_before_words() if side else _after_words()))
 
 
 def _is_letter(character: str) -> bool:
