@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from iom_content.checks.quotes.brackets import Brackets
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, Part
-from iom_content.language.guards import NUMBER
+from iom_content.language.guards import NEGATION, NUMBER
 from iom_content.language.words import DASH, Token
 from iom_content.model.quote_check import QuoteKind
 
@@ -20,6 +20,7 @@ MOST_CELLS: Final = 300_000
 """How large a table may be that finds the least change; beyond it common runs are matched first."""
 
 _WORD: Final = 4
+_PART: Final = 2
 _MARK: Final = 1
 _RELATED: Final = 3
 _UNRELATED: Final = 6
@@ -72,7 +73,7 @@ class _Table:
         self._size = last - first
         self._brackets = Brackets(official, any_bracket=False)
         self._keys = [(official.keys[index], official.tokens[index].word) for index in range(first, last)]
-        self._left_out = [_WORD if official.tokens[index].word else _MARK for index in range(first, last)]
+        self._left_out = [_cost_alone(official.tokens[index]) for index in range(first, last)]
 
     def edits(self) -> list[Edit]:
         rows: list[list[int]] = [[0] * (self._size + 1)]
@@ -127,7 +128,7 @@ class _Table:
             return 0 if not self._brackets.faults(element, self._first, self._first) else _WORD * len(element.words)
         if element.part is Part.STOP:
             return 0
-        return _WORD if element.part in (Part.IN_WORD, Part.BROKEN) or element.tokens[0].word else _MARK
+        return _WORD if element.part in (Part.IN_WORD, Part.BROKEN) else _cost_alone(element.tokens[0])
 
     def _costs_of_laying(self, element: Element) -> list[int]:
         """Return for each official token what it costs to lay an element on it."""
@@ -173,6 +174,11 @@ class _Table:
             number -= 1
         found.reverse()
         return found
+
+
+def _cost_alone(token: Token) -> int:
+    """Return what it costs that a token has no counterpart; further parts of a compound are little by themselves."""
+    return _MARK if not token.word else _PART if token.joined else _WORD
 
 
 def _by_common_runs(elements: Sequence[Element], official: Official, first: int, last: int) -> list[Edit]:
@@ -236,6 +242,9 @@ def _kinds_of_edit(edit: Edit, official: Official, moved: Counter[str], *, alone
     inside, outside = guards.of(word) if word else (), guards.of(key) if key else ()
     if inside or outside:
         kinds = {guard.kind for guard in inside if guard not in outside} | {guard.kind for guard in outside if guard not in inside}
+        if not (word and key) and NEGATION in kinds:
+            # `cannot` is one word that denies, though it holds a modal verb.
+            kinds = {NEGATION}
         return [QuoteKind(kind) for kind in sorted(kinds)] or [QuoteKind.SPELLING]
     if word and key:
         if guards.denies(word, key):

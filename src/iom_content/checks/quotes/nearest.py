@@ -78,16 +78,19 @@ def _edited(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer |
         found = _windows(reading, official)
         if found:
             windows.append((sum(window.aligned for window in found), official, found))
-    best: tuple[int, int, Answer] | None = None
+    best: tuple[tuple[int, int, int], Answer] | None = None
     most = max((aligned for aligned, _, _ in windows), default=0)
     for aligned, official, found in windows:
         # Another text can only be nearer if about as many words align.
         if aligned * 2 < most:
             continue
         answer = _answer(readings[id(official.guards)], official, found)
-        if answer is not None and (best is None or (_faults(answer.differences), -aligned) < best[:2]):
-            best = (_faults(answer.differences), -aligned, answer)
-    return None if best is None else best[2]
+        if answer is None:
+            continue
+        rank = (_faults(answer.differences), len(answer.differences), -aligned)
+        if best is None or rank < best[0]:
+            best = (rank, answer)
+    return None if best is None else best[1]
 
 
 def _windows(reading: Reading, official: Official) -> list[Window]:
