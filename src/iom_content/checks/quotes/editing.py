@@ -60,7 +60,33 @@ def edits(elements: Sequence[Element], official: Official, first: int, last: int
         found.pop(0)
     while found and found[-1].element is None:
         found.pop()
+    return _with_moved_words(found, official, first, last)
+
+
+def _with_moved_words(found: list[Edit], official: Official, first: int, last: int) -> list[Edit]:
+    """Take the official words right before or after into the range if just those words were added inside: they were moved."""
+    added = Counter(
+        token.key
+        for edit in found
+        if edit.element is not None and edit.element.part is not Part.BRACKET and edit.first == edit.last and not edit.same
+        for token in edit.element.tokens
+        if token.word
+    )
+    if not added:
+        return found
+    count = sum(added.values())
+    before = _words_from(official, range(found[0].first - 1, first - 1, -1), count)
+    if before and Counter(official.keys[index] for index in before) == added:
+        return [*(Edit(None, index, index + 1, False) for index in range(before[-1], found[0].first)), *found]
+    after = _words_from(official, range(found[-1].last, last), count)
+    if after and Counter(official.keys[index] for index in after) == added:
+        return [*found, *(Edit(None, index, index + 1, False) for index in range(found[-1].last, after[-1] + 1))]
     return found
+
+
+def _words_from(official: Official, places: range, count: int) -> list[int]:
+    """Return the first so many words of a range."""
+    return [index for index in places if official.tokens[index].word][:count]
 
 
 class _Table:
@@ -128,7 +154,8 @@ class _Table:
             return 0 if not self._brackets.faults(element, self._first, self._first) else _WORD * len(element.words)
         if element.part is Part.STOP:
             return 0
-        return _WORD if element.part in (Part.IN_WORD, Part.BROKEN) else _cost_alone(element.tokens[0])
+        # A word more is a little worse than a word less: of two places the one with more official words is the nearer.
+        return _WORD + 1 if element.part in (Part.IN_WORD, Part.BROKEN) else _cost_alone(element.tokens[0]) + element.tokens[0].word
 
     def _costs_of_laying(self, element: Element) -> list[int]:
         """Return for each official token what it costs to lay an element on it."""

@@ -26,7 +26,12 @@ def nearest(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer |
         readings: The quotation, taken apart for each language.
         texts: The official texts.
     """
-    return _misaligned(readings, texts) or _stitched(readings, texts) or _edited(readings, texts)
+    misaligned = _misaligned(readings, texts)
+    if misaligned is not None:
+        return misaligned
+    found = [answer for answer in (_edited(readings, texts), _stitched(readings, texts)) if answer is not None]
+    # The one that needs fewer changes; min takes the first of equals.
+    return min(found, key=lambda answer: _faults(answer.differences), default=None)
 
 
 def _misaligned(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer | None:
@@ -61,7 +66,7 @@ def _stitched(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer
             ]
             edges = [*_gaps(reading.elements), *reading.leading, *reading.trailing]
             found += [_at_edge(element, longest.official, reading, longest.first) for element in edges]
-            ranges = tuple((run.first, run.last) for run in runs if run.official is longest.official)
+            ranges = tuple(sorted({(run.first, run.last) for run in runs if run.official is longest.official}))
             return Answer(longest.official, ranges, _ordered(found))
     return None
 
