@@ -64,24 +64,31 @@ def edits(elements: Sequence[Element], official: Official, first: int, last: int
 
 
 def _with_moved_words(found: list[Edit], official: Official, first: int, last: int) -> list[Edit]:
-    """Take the official words right before or after into the range if just those words were added inside: they were moved."""
-    added = Counter(
-        token.key
-        for edit in found
-        if edit.element is not None and edit.element.part is not Part.BRACKET and edit.first == edit.last and not edit.same
-        for token in edit.element.tokens
-        if token.word
-    )
-    if not added:
+    """Take official words right before or after into the range if just those were added near that edge: they were moved."""
+    places = [place for place, edit in enumerate(found) if _adds_word(edit)]
+    if not places:
         return found
+    added = Counter(token.key for place in places for token in _tokens(found[place]) if token.word)
     count = sum(added.values())
+    if count == 1 and official.guards.of(next(iter(added))):
+        # A guarded word by itself is added, wherever its like stands.
+        return found
     before = _words_from(official, range(found[0].first - 1, first - 1, -1), count)
-    if before and Counter(official.keys[index] for index in before) == added:
+    if places[0] <= count and Counter(official.keys[index] for index in before) == added:
         return [*(Edit(None, index, index + 1, False) for index in range(before[-1], found[0].first)), *found]
     after = _words_from(official, range(found[-1].last, last), count)
-    if after and Counter(official.keys[index] for index in after) == added:
+    if len(found) - 1 - places[-1] <= count and Counter(official.keys[index] for index in after) == added:
         return [*found, *(Edit(None, index, index + 1, False) for index in range(found[-1].last, after[-1] + 1))]
     return found
+
+
+def _adds_word(edit: Edit) -> bool:
+    added = edit.element is not None and edit.element.part is not Part.BRACKET and edit.first == edit.last and not edit.same
+    return added and any(token.word for token in _tokens(edit))
+
+
+def _tokens(edit: Edit) -> tuple[Token, ...]:
+    return () if edit.element is None else edit.element.tokens
 
 
 def _words_from(official: Official, places: range, count: int) -> list[int]:
@@ -108,7 +115,8 @@ class _Table:
             costs, move = self._row(element, rows[-1])
             rows.append(costs)
             moves.append(move)
-        place = min(range(self._size + 1), key=rows[-1].__getitem__)
+        # Of places that cost the same the last: there more of the quotation lies on official words.
+        place = min(range(self._size, -1, -1), key=rows[-1].__getitem__)
         return self._traced(rows, moves, place)
 
     def _row(self, element: Element, above: list[int]) -> tuple[list[int], list[int]]:
@@ -305,7 +313,9 @@ def _moved(found: Sequence[Edit], official: Official) -> Counter[str]:
         if edit.element is not None and edit.element.part is not Part.BRACKET:
             quoted.update(token.key for token in edit.element.tokens if token.word)
         usual.update(official.keys[index] for index in range(edit.first, edit.last) if official.tokens[index].word)
-    return quoted & usual
+    moved = quoted & usual
+    alone = sum(moved.values()) == 1 and official.guards.of(next(iter(moved)))
+    return Counter() if alone else moved
 
 
 def _is_moved(word: str, key: str, official: Official, moved: Counter[str]) -> bool:

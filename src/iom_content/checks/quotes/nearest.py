@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from iom_content.checks.quotes.alignment import alignments
 from iom_content.checks.quotes.answers import Answer
@@ -125,7 +126,8 @@ def _words(element: Element) -> list[Token]:
 
 
 def _answer(reading: Reading, official: Official, windows: Sequence[Window]) -> Answer | None:
-    room = max(3, len(reading.elements) // 2)
+    # A segment of one or two words has no window of its own and may stand some way off.
+    room = max(_LEAST_ROOM, 2 * len(reading.elements)) if _gaps(reading.elements) else max(3, len(reading.elements) // 2)
     first = max(0, min(window.first for window in windows) - room)
     last = min(len(official.tokens), max(window.last for window in windows) + room)
     found = edits(reading.elements, official, first, last)
@@ -147,6 +149,9 @@ def _answer(reading: Reading, official: Official, windows: Sequence[Window]) -> 
     runs = ((first, runs[0][1]), *runs[1:])
     runs = (*runs[:-1], (runs[-1][0], last))
     return Answer(official, runs, _ordered([*differences, *marks]))
+
+
+_LEAST_ROOM: Final = 40
 
 
 def _runs(found: Sequence[Edit], start: int, end: int) -> tuple[tuple[int, int], ...]:
