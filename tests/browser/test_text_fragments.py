@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import base64
 import html
-import random
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import pytest
 
-import iom_content as iom
-from iom_content.query.labels import labelled
 from iom_content.query.links import link_to
 
 if TYPE_CHECKING:
