@@ -23,6 +23,11 @@ _JOINERS: Final = frozenset(
 
 # What belongs to the character before, though it is of a category of hidden ones, and the blanks among those.
 _JOINED: Final = frozenset("\u200c\u200d\t\n\v\f\r\x85")
+_MARKS: Final = ("Pd", "Pe", "Pf", "Pi", "Po", "Ps")
+_ATTACHED: Final = ("Cc", "Cf", "Mc", "Me", "Mn")
+# Colours of skin belong to the picture before; the Arabic decimal separator counts as a digit.
+_SKIN: Final = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+_DIGIT: Final = "\u066b"
 
 
 def is_attached(character: str) -> bool:
@@ -32,7 +37,7 @@ def is_attached(character: str) -> bool:
         >>> is_attached("\\u0301"), is_attached("a")
         (True, False)
     """
-    return unicodedata.category(character) in ("Mn", "Mc", "Me", "Cf", "Cc") and not is_blank(character)
+    return (unicodedata.category(character) in _ATTACHED or character in _SKIN) and not is_blank(character)
 
 
 def is_blank(character: str) -> bool:
@@ -80,7 +85,8 @@ def is_word_edge(text: str, offset: int) -> bool:
     """
     if offset in (0, len(text)):
         return True
-    if is_attached(text[offset]):
+    # The joiner of zero width binds pictures to what stands before.
+    if is_attached(text[offset]) or text[offset - 1] == "\u200d":
         return False
     before = _before(text, offset)
     if before < 0:
@@ -89,6 +95,9 @@ def is_word_edge(text: str, offset: int) -> bool:
     if left == right == "word" or left == right == "blank":
         return False
     if right == "joiner" and left == "word":
+        if text[offset] == "'" and "\u05d0" <= text[before] <= "\ufb4f":
+            # It stands for a geresh, which is part of a Hebrew word even at its end.
+            return False
         return _kind_at(text, _after(text, offset + 1)) != "word"
     if left == "joiner" and right == "word":
         return _kind_at(text, _before(text, before)) != "word"
@@ -101,7 +110,7 @@ def _kind(character: str) -> str:
     if character in _JOINERS:
         return "joiner"
     # Symbols count as words: some of them make one sign of several characters.
-    return "mark" if unicodedata.category(character) in ("Pd", "Pe", "Pf", "Pi", "Po", "Ps") else "word"
+    return "mark" if unicodedata.category(character) in _MARKS and character != _DIGIT else "word"
 
 
 def _kind_at(text: str, offset: int) -> str:

@@ -21,7 +21,7 @@ def written(cited: Citation) -> str:
         ID  - opening
         TI  - Opening words
         ER  -
-    """  # noqa: W291 - the last tag of a record ends with a blank
+    """
     return "".join(f"{tag}  - {value}\n" for tag, value in _fields(cited))
 
 
