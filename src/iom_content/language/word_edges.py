@@ -17,9 +17,9 @@ BLANKS: Final = "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u
 # Punctuation that joins the letters or digits on both its sides (MidLetter, MidNum, MidNumLet and the plain quotes), and
 # marks that single implementations treat likewise.
 _JOINERS: Final = frozenset(
-    "'\"., :;@/\\\u00b7\u0387\u037e\u055f\u0589\u05f3\u05f4\u060c\u060d\u066c\u07f8\u2018\u2019\u2024\u2027\u2044"
+    "'\".,:;@/\\\u00b7\u0387\u037e\u055f\u0589\u05f3\u05f4\u060c\u060d\u066c\u07f8\u2018\u2019\u2024\u2027\u2044"
     "\u30fb\ufe10\ufe13\ufe14\ufe50\ufe52\ufe54\ufe55\uff07\uff0c\uff0e\uff1a\uff1b\uff65"
-) - {" "}
+)
 
 # What belongs to the character before, though it is of a category of hidden ones, and the blanks among those.
 _JOINED: Final = frozenset("\u200c\u200d\t\n\v\f\r\x85")
@@ -78,8 +78,8 @@ def is_word_edge(text: str, offset: int) -> bool:
         offset: From 0 to the text's length, both of which are edges.
 
     Example:
-        >>> [offset for offset in range(11) if is_word_edge("low-cost 1,000"[:10], offset)]
-        [0, 3, 4, 8, 9, 10]
+        >>> [offset for offset in range(13) if is_word_edge("low-cost 1,0", offset)]
+        [0, 3, 4, 8, 9, 12]
         >>> is_word_edge("don't", 3), is_word_edge("word.", 4)
         (False, True)
     """
@@ -95,7 +95,7 @@ def is_word_edge(text: str, offset: int) -> bool:
     if left == right == "word" or left == right == "blank":
         return False
     if right == "joiner" and left == "word":
-        if text[offset] == "'" and "\u05d0" <= text[before] <= "\ufb4f":
+        if text[offset] == "'" and unicodedata.name(text[before], "").startswith("HEBREW "):
             # It stands for a geresh, which is part of a Hebrew word even at its end.
             return False
         return _kind_at(text, _after(text, offset + 1)) != "word"
