@@ -13,7 +13,6 @@ from typing import Final, NamedTuple
 from urllib.parse import quote
 
 from iom_content.errors import InvalidValue, shown
-from iom_content.language.skeletons import skeleton
 from iom_content.model.constraints import has_lone_surrogate
 from iom_content.query.pages import Page, Part
 
@@ -158,7 +157,7 @@ def _next(page: Page, begin: Part, matches: Iterable[_Match]) -> _Match | None:
 def _bones(page: Page, match: _Match) -> tuple[str, int]:
     """Return the skeleton of a match and its place in the page's."""
     parts = [part for part in match if part is not None]
-    return "".join(skeleton(page.text(part)) for part in parts), page.place(parts[0].block, parts[0].start)
+    return "".join(map(page.bones_of, parts)), page.place(parts[0].block, parts[0].start)
 
 
 def _fits(page: Page, match: _Match) -> bool:
