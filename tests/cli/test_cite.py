@@ -36,7 +36,7 @@ def test_cite_prints_one_line_of_text(cli: Cli) -> None:
     [
         ((STATEMENT, "p9"), "no place 'p9'"),
         (("our-wrok",), "no id 'our-wrok'; did you mean 'our-work'?"),
-        (("term:sdg-summit",), "cite/id: expected that of a statement, organization, section or document, found the term 'term:sdg-summit'"),
+        (("term:sdg-summit",), "cite/id: expected that of a statement, organization, section or document, found the term 'term:sdg"),
         (("iom", "--format", "apa"), "argument --format: invalid choice: 'apa' (choose from 'text', 'csl-json', 'bibtex', 'ris')"),
     ],
 )

