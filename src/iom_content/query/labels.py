@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from iom_content.model.catalog import Catalog
+from iom_content.model.document import Document
 from iom_content.model.kinds import BlockKind
 from iom_content.model.organization import Organization, Section
+from iom_content.model.origins import Captured
 from iom_content.model.statement import Statement
 from iom_content.query.walk import walk
 
-__all__ = ["labelled"]
+__all__ = ["labelled", "page_of"]
 
 
 def labelled(value: Statement | Section | Organization) -> tuple[tuple[str, str], ...]:
@@ -29,6 +32,25 @@ def labelled(value: Statement | Section | Organization) -> tuple[tuple[str, str]
     if isinstance(value, Section):
         return tuple(_of_section(value, ""))
     return tuple(pair for section, _ in walk(value) for pair in _of_section(section, f"{section.id}."))
+
+
+def page_of(section: Section, catalog: Catalog) -> Document | None:
+    """Return the document from which a section was read, if the catalog holds it.
+
+    Args:
+        section: A section of the catalog.
+        catalog: The dataset.
+
+    Example:
+        >>> import iom_content as iom
+        >>> catalog = iom.load()
+        >>> page_of(catalog.sections["our-work"], catalog) is catalog.documents["4e89fe63437d"]
+        True
+    """
+    origin = section.origins.get("title")
+    if not isinstance(origin, Captured) or origin.document is None:
+        return None
+    return catalog.documents.get(origin.document)
 
 
 def _of_statement(statement: Statement) -> Iterator[tuple[str, str]]:

@@ -11,9 +11,11 @@ from iom_content.model.catalog import Term
 from iom_content.model.document import Document
 from iom_content.model.kinds import BlockKind
 from iom_content.model.organization import Organization, Section
+from iom_content.model.quote_check import QuoteCheck
 from iom_content.model.report import Finding, Report
 from iom_content.model.statement import Block, Statement
 from iom_content.serializers.format import Format
+from iom_content.serializers.verdicts import quote_lines
 from iom_content.serializers.wording import (
     as_tuple,
     count_words,
@@ -151,6 +153,11 @@ def _(value: Report) -> Iterator[str]:
     for finding in value.findings:
         yield from _lines(finding)
     yield f"{'ok' if value.ok else 'not ok'}: {count_words(len(value.findings), 'finding')}"
+
+
+@_lines.register
+def _(value: QuoteCheck) -> Iterator[str]:
+    yield from quote_lines(value)
 
 
 FORMAT: Final = Format(name="text", media_type="text/plain", suffix=".txt", dumps=dumps, loads=loads)

@@ -14,9 +14,8 @@ from iom_content.language.visible import visible
 from iom_content.model.catalog import Lookup
 from iom_content.model.document import Document
 from iom_content.model.organization import Organization, Section
-from iom_content.model.origins import Captured
 from iom_content.model.statement import Statement
-from iom_content.query.labels import labelled
+from iom_content.query.labels import labelled, page_of
 from iom_content.query.walk import walk
 
 if TYPE_CHECKING:
@@ -160,7 +159,7 @@ def _of_organization(organization: Organization, place: str | None, catalog: Cat
 def _of_section(section: Section, place: str | None, bearer: Organization | None, catalog: Catalog | None) -> Citation:
     """Return how to cite a section: on the page it was read from, if the catalog holds that."""
     name = bearer.name if bearer is not None else None
-    page = _page(section, catalog)
+    page = page_of(section, _catalog(catalog))
     return Citation(
         key=section.id,
         speech=False,
@@ -194,13 +193,6 @@ def _bearer(section: Section, catalog: Catalog | None) -> Organization | None:
     """Return the organization in whose tree the section stands, or None if none of the catalog bears it."""
     organizations = _catalog(catalog).organizations.values()
     return next((each for each in organizations if any(section == found for found, _ in walk(each))), None)
-
-
-def _page(section: Section, catalog: Catalog | None) -> Document | None:
-    origin = section.origins.get("title")
-    if not isinstance(origin, Captured) or origin.document is None:
-        return None
-    return _catalog(catalog).documents.get(origin.document)
 
 
 def _catalog(catalog: Catalog | None) -> Catalog:
