@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 from urllib.parse import quote
 
@@ -63,7 +64,7 @@ def text_fragment(blocks: Sequence[str], start: tuple[int, int], end: tuple[int,
         >>> text_fragment(["Ahoy!", "Ahoy!", "Ahoy!", "Ahoy!"], (2, 0), (2, 5))
         ''
     """
-    page = Page(_checked(blocks))
+    page = _page(_checked(blocks))
     first, last = _ends(page, start, end)
     if first.block == last.block:
         passage = Part(first.block, first.start, last.end)
@@ -177,6 +178,12 @@ def _encoded(page: Page, part: Part | None, form: str) -> str:
     if part is None:
         return ""
     return form.format(quote(_COLLAPSED.sub(" ", page.text(part)), safe="").replace("-", "%2D"))
+
+
+@lru_cache(maxsize=4)
+def _page(blocks: tuple[str, ...]) -> Page:
+    # Most of the work on a link; several passages of one page are mostly asked for in a row.
+    return Page(blocks)
 
 
 def _checked(blocks: Sequence[str]) -> tuple[str, ...]:
