@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Final, NamedTuple
 
 from iom_content.language.skeletons import skeleton
@@ -98,10 +99,11 @@ class Page:
         while True:
             # Patterns are not searched backwards: windows from the end grow until they hold enough words.
             begin = max(part.start, part.end - window)
-            gaps = (found.end() for found in _GAP.finditer(text, begin, part.end))
-            starts = [place for place in gaps if place < part.end and is_word_edge(text, place)]
-            if len(starts) >= count:
-                return Part(part.block, starts[-count], part.end)
+            gaps = [found.end() for found in _GAP.finditer(text, begin, part.end)]
+            starts = (place for place in reversed(gaps) if place < part.end and is_word_edge(text, place))
+            start = next(islice(starts, count - 1, None), None)
+            if start is not None:
+                return Part(part.block, start, part.end)
             if begin == part.start:
                 return part
             window *= 4
