@@ -6,13 +6,16 @@ import base64
 import html
 import random
 from collections.abc import Callable, Sequence
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 import pytest
 
 import iom_content as iom
+from iom_content.language.skeletons import skeleton
+from iom_content.language.word_edges import is_word_edge
 from iom_content.query.labels import labelled
-from iom_content.query.links import link_to
+from iom_content.query.links import link_to, text_fragment
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -58,27 +61,26 @@ class Reader:
     """Follows links in a browser and looks at what is marked."""
 
     def __init__(self, browser: Browser, publish: Publish) -> None:
-        self.browser = browser
         self.publish = publish
+        self.page: Page = browser.new_page(viewport={"width": 700, "height": 1600})
         self.judge: Page = browser.new_page()
 
-    def complaint(self, blocks: Sequence[str], start: Place, end: Place, url: str | None = None) -> str | None:
-        """Return what is wrong with the link to a passage; None if the browser marks it, whole and alone."""
+    def complaint(self, blocks: Sequence[str], start: Place, end: Place, directive: str | None = None) -> str | None:
+        """Return what is wrong with the link to a passage; None if the browser marks it, whole and alone.
+
+        The link is ours unless another directive is given.
+        """
         body = "".join(f"<p>{html.escape(block)}</p>" for block in blocks)
-        address = url or self.publish(
-            f"<!doctype html><meta charset=utf-8><title>Page</title><style>{STYLE}</style><header></header>{body}"
-        )
-        link = link_to(address, blocks, start, end)
-        page = self.browser.new_page(viewport={"width": 700, "height": 900})
-        try:
-            page.goto(link)
-            page.wait_for_function("scrollY > 100", timeout=2000)
-            boxes = page.evaluate(BOXES, [[start[0], units(blocks, start)], [end[0], units(blocks, end)]])
-            found = self.judge.evaluate(COMPARE, [base64.b64encode(page.screenshot()).decode(), boxes])
-        except Exception as error:  # noqa: BLE001 - the browser found nothing to scroll to
-            return f"{link}: {str(error).splitlines()[0]}"
-        finally:
-            page.close()
+        address = self.publish(f"<!doctype html><meta charset=utf-8><title>Page</title><style>{STYLE}</style><header></header>{body}")
+        link = link_to(address, blocks, start, end) if directive is None else f"{address}#:~:{directive}"
+        self.page.goto(link)
+        deadline = monotonic() + 2
+        while self.page.evaluate("scrollY") == 0:
+            if monotonic() > deadline:
+                return f"{link}: nothing found"
+            sleep(0.02)
+        boxes = self.page.evaluate(BOXES, [[start[0], units(blocks, start)], [end[0], units(blocks, end)]])
+        found = self.judge.evaluate(COMPARE, [base64.b64encode(self.page.screenshot()).decode(), boxes])
         if not boxes or found["stray"] or found["bare"]:
             return f"{link}: {found['stray']} marks astray, not marked: {found['bare']} of {boxes}"
         return None
@@ -193,3 +195,89 @@ CASES = {
 def test_a_link_leads_to_its_passage(reader: Reader, blocks: list[str]) -> None:
     """Whatever the passage holds, the browser marks all of it and nothing else."""
     assert reader.complaint(*passage(blocks)) is None
+
+
+def test_a_link_to_another_passage_is_seen_to_be_wrong(reader: Reader) -> None:
+    """The proof can fail: too much, too little, another place or none is a complaint."""
+    blocks, start, end = passage(["Boats come and go. ⟦Boats stay⟧ here."])
+    assert reader.complaint(blocks, start, end, "text=Boats%20stay") is None
+    for directive in ("text=Boats", "text=Boats%20stay%20here", "text=stay", "text=go.%20Boats%20stay", "text=Boats,stay"):
+        assert "not marked" in str(reader.complaint(blocks, start, end, directive))
+    assert "nothing found" in str(reader.complaint(blocks, start, end, "text=Boat"))
+
+
+def test_links_lead_to_passages_of_the_official_statement(reader: Reader) -> None:
+    """Passages of every length, within a block and over several, cut anywhere between visible characters."""
+    blocks = [text for _, text in labelled(iom.load().statements["sdg-summit-statement-iom-director-general"])]
+    chance = random.Random(1951)
+    places = [(number, offset) for number, block in enumerate(blocks) for offset in range(len(block)) if block[offset] != " "]
+    complaints = []
+    for reach in (3, 12, 40, 200, 900) * 6:
+        first = chance.randrange(len(places))
+        start, (number, offset) = places[first], places[min(first + chance.randrange(reach), len(places) - 1)]
+        complaints.append(reader.complaint(blocks, start, (number, offset + 1)))
+    assert [each for each in complaints if each] == []
+
+
+def test_links_lead_to_passages_among_their_likes(reader: Reader) -> None:
+    """On pages of a few words over and over, a link leads to its passage or there is none."""
+    chance = random.Random(175)
+    vocabulary = ["port", "Port", "pört", "ports", "port-side", "port’s", "(port)", "port,", "port.", "1,000", "–", "a", "a"]
+    complaints, linked = [], 0
+    for _ in range(45):
+        blocks = [" ".join(chance.choices(vocabulary, k=chance.randrange(1, 14))) for _ in range(chance.randrange(1, 5))]
+        start = (chance.randrange(len(blocks)), 0)
+        start = (start[0], chance.choice([0, *(place + 1 for place, each in enumerate(blocks[start[0]]) if each == " ")]))
+        end = (chance.randrange(start[0], len(blocks)), 0)
+        end = (end[0], chance.choice([place for place, each in enumerate(f"{blocks[end[0]]} ") if each == " "]))
+        if start < end and text_fragment(blocks, start, end):
+            linked += 1
+            complaints.append(reader.complaint(blocks, start, end))
+    assert [each for each in complaints if each] == []
+    assert linked > 25
+
+
+def test_an_edge_of_a_word_is_one_for_the_browser(browser: Browser) -> None:
+    """What we take for a certain edge is one for the browser's own segmenter, in any mixture of letters and marks."""
+    chance = random.Random(2030)
+    letters = "aB7é ßα'’‘.,:;-–—()“”\"!?…&%/_@#$€+·٫،ابא״ก港の。、「」ー가 \u0301\u200d\u00ad\u200f\xa0\u202f\u2009🚢🏽🇫"
+    texts = ["".join(chance.choices(letters, k=chance.randrange(2, 12))) for _ in range(4000)]
+    found = browser.new_page().evaluate(
+        """texts => {
+          const segmenter = new Intl.Segmenter("en", {granularity: "word"});
+          return texts.map(text => [...segmenter.segment(text)].map(each => [...text.slice(0, each.index)].length));
+        }""",
+        texts,
+    )
+    wrong = [
+        (text, offset)
+        for text, edges in zip(texts, found, strict=True)
+        for offset in range(len(text))
+        if is_word_edge(text, offset) and offset not in edges
+    ]
+    assert wrong == []
+
+
+def test_what_the_browser_holds_equal_has_one_skeleton(browser: Browser) -> None:
+    """No two letters of the scripts in use are equal to the browser's search and yet told apart by us."""
+    latin, greek_to_armenian = [range(0x20, 0x250), range(0x1E00, 0x1F00)], [range(0x386, 0x560), range(0x1F00, 0x2000)]
+    others = [
+        range(0x5D0, 0x5EB),
+        range(0x620, 0x6D4),
+        range(0x904, 0x93A),
+        range(0xE01, 0xE3B),
+        range(0x3041, 0x3097),
+        range(0x30A1, 0x30FB),
+    ]
+    blocks = [*latin, *greek_to_armenian, *others, range(0xFB00, 0xFB07), range(0xFF10, 0xFF5B)]
+    letters = [chr(point) for block in blocks for point in block if chr(point).isalnum()]
+    alike = browser.new_page().evaluate(
+        """letters => {
+          const collator = new Intl.Collator("en", {usage: "search", sensitivity: "base"});
+          const sorted = [...letters].sort(collator.compare);
+          return sorted.slice(1).map((each, index) => [sorted[index], each]).filter(pair => collator.compare(...pair) === 0);
+        }""",
+        letters,
+    )
+    assert len(alike) > 700
+    assert [pair for pair in alike if len({skeleton(each) for each in pair}) > 1] == []

@@ -110,7 +110,24 @@ def test_a_date_is_read(on: object, expected: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "on", ["", "18", "2018-13", "2018-00", "2018-11-31", "2023-02-29", "2018-11-30T00:00", "11/2018", "2018\n", "0000", "\u0662\u0660\u0661\u0668", 2018, True, b"2018", datetime(2018, 11, 30, tzinfo=UTC)]
+    "on",
+    [
+        "",
+        "18",
+        "2018-13",
+        "2018-00",
+        "2018-11-31",
+        "2023-02-29",
+        "2018-11-30T00:00",
+        "11/2018",
+        "2018\n",
+        "0000",
+        "\u0662\u0660\u0661\u0668",
+        2018,
+        True,
+        b"2018",
+        datetime(2018, 11, 30, tzinfo=UTC),
+    ],
 )
 def test_what_is_no_date_is_refused(on: Any) -> None:
     """Other forms, days that do not exist, moments."""

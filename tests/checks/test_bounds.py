@@ -10,9 +10,7 @@ from iom_content.checks.bounds import Bounds, bounds_of, is_loose
 from iom_content.model.kinds import Qualifier
 
 EXACTLY, MORE_THAN, AT_LEAST, AROUND, NEARLY = Qualifier
-RANGES = st.builds(
-    lambda low, size: Bounds(low, None if size is None else low + size), st.integers(0, 30), st.none() | st.integers(0, 30)
-)
+RANGES = st.builds(lambda low, size: Bounds(low, None if size is None else low + size), st.integers(0, 30), st.none() | st.integers(0, 30))
 
 
 @pytest.mark.parametrize(

@@ -216,7 +216,12 @@ def test_an_exact_number_is_confirmed_by_the_same_exact_number_alone(value: int,
     assert (verdict == "confirmed") is (official == (EXACTLY, value))
 
 
-@given(strategies.figures(), st.integers(0, 2**53 - 1), st.sampled_from(iom.Qualifier), st.none() | st.dates() | st.sampled_from(["2018", "2018-11"]))
+@given(
+    strategies.figures(),
+    st.integers(0, 2**53 - 1),
+    st.sampled_from(iom.Qualifier),
+    st.none() | st.dates() | st.sampled_from(["2018", "2018-11"]),
+)
 def test_any_figure_can_be_asked_about(source: iom.Figure, value: int, qualifier: iom.Qualifier, on: date | str | None) -> None:
     """Whatever a figure's value, date and origin: there is an answer, and it can be written and read back."""
     check = iom.check_figure(source.name, value, catalog=catalog(source), qualifier=qualifier, on=on)
@@ -248,7 +253,12 @@ def test_a_stale_number_is_that_of_the_newest_other_date() -> None:
     assert asked(11, now, *history) == ("stale", now, history[1], ("secondary",))
     assert asked("nearly 12", now, *history)[0] == "compatible"
     assert asked("more than 10", now, *history)[0] == "compatible"
-    assert asked("around 10", now, figure(10, as_of="2010", origin=OFFICIAL)) == ("stale", now, figure(10, as_of="2010", origin=OFFICIAL), ())
+    assert asked("around 10", now, figure(10, as_of="2010", origin=OFFICIAL)) == (
+        "stale",
+        now,
+        figure(10, as_of="2010", origin=OFFICIAL),
+        (),
+    )
     assert asked(9, now, *history) == ("contradicted", now, None, ())
 
 
@@ -267,7 +277,9 @@ def test_a_figure_of_the_same_time_makes_nothing_stale(as_of: str, other: str) -
     assert asked(11, now, figure(11, as_of=other, origin=SECONDARY)) == ("contradicted", now, None, ())
 
 
-@pytest.mark.parametrize(("as_of", "other"), [("2022", "2021"), ("2022-05", "2022-06"), ("2022-05-04", "2022-05-05"), ("2022-05-04", "2022-06"), (None, "2022")])
+@pytest.mark.parametrize(
+    ("as_of", "other"), [("2022", "2021"), ("2022-05", "2022-06"), ("2022-05-04", "2022-05-05"), ("2022-05-04", "2022-06"), (None, "2022")]
+)
 def test_a_figure_of_another_time_makes_a_number_stale(as_of: str | None, other: str) -> None:
     """Any date beside an unknown one is another."""
     now, past = figure(12, as_of=as_of), figure(11, as_of=other, origin=OFFICIAL)
@@ -369,7 +381,18 @@ def test_any_organization_and_figure_can_be_asked_about() -> None:
     assert caught.value == iom.NotFound("organization", "offices", ("office",))
 
 
-@pytest.mark.parametrize(("name", "near"), [("member_state", ("member_states",)), ("members", ("member_states",)), ("presence", ("presence_countries",)), ("Founded", ("founded",)), ("x", ()), (5, ()), ([], ())])
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("member_state", ("member_states",)),
+        ("members", ("member_states",)),
+        ("presence", ("presence_countries",)),
+        ("Founded", ("founded",)),
+        ("x", ()),
+        (5, ()),
+        ([], ()),
+    ],
+)
 def test_an_unknown_name_is_answered_with_near_ones(name: str, near: tuple[str, ...]) -> None:
     """Names are exact; those near or, failing that, all are named."""
     with pytest.raises(iom.NotFound) as caught:

@@ -123,7 +123,9 @@ def test_what_sticks_to_digits_takes_their_value(text: str, number: str) -> None
     assert read(text) == [(number, None, "", True)]
 
 
-@pytest.mark.parametrize("text", ["$175", "175%", "(175)", "175+", "175-member", "175.", "175,", "n\xb0175", "\u6709175\u4e2a", "\u0648175", "#175", "'175'"])
+@pytest.mark.parametrize(
+    "text", ["$175", "175%", "(175)", "175+", "175-member", "175.", "175,", "n\xb0175", "\u6709175\u4e2a", "\u0648175", "#175", "'175'"]
+)
 def test_what_only_stands_beside_digits_does_not_matter(text: str) -> None:
     """Currency, brackets, final marks, the hyphen of a compound, letters of scripts without case."""
     assert read(text) == [("175", "175", "", True)]

@@ -86,7 +86,25 @@ def test_one_number_with_its_qualifier(text: str, value: int | None, qualifier: 
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "many", "more than", "175 states", "175 1765", "moreover 175", "moverover 175", "more than over 170", "not over 170", "175 +", "175or more", "170+5", "over170", "x 175", "170 environs", "170 or moreover"],
+    [
+        "",
+        " ",
+        "many",
+        "more than",
+        "175 states",
+        "175 1765",
+        "moreover 175",
+        "moverover 175",
+        "more than over 170",
+        "not over 170",
+        "175 +",
+        "175or more",
+        "170+5",
+        "over170",
+        "x 175",
+        "170 environs",
+        "170 or moreover",
+    ],
 )
 def test_what_is_more_or_less_than_one_number_is_refused(text: str) -> None:
     """Every word must be accounted for: what is not understood might turn the sense."""

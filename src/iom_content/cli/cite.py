@@ -6,7 +6,7 @@ import argparse
 
 from iom_content.cli.options import add_dataset, add_format, catalog_of
 from iom_content.cli.terminal import Terminal
-from iom_content.errors import UnsupportedValue
+from iom_content.errors import InvalidValue, shown
 from iom_content.model.catalog import Term
 from iom_content.query import cite as citations
 from iom_content.query.find import find
@@ -25,7 +25,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     catalog = catalog_of(arguments)
     value = find(catalog, arguments.id)[0]
     if isinstance(value, Term):
-        raise UnsupportedValue(arguments.format, f"cannot carry a citation of a term: {arguments.id} has no text of its own")
+        raise InvalidValue("cite", "/id", "that of a statement, organization, section or document", f"the term {shown(arguments.id)}")
     text = citations.cite(value, arguments.place, format=arguments.format, catalog=catalog)
     if arguments.format == "text":
         terminal.line(text)

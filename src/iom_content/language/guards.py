@@ -80,8 +80,11 @@ class Guards:
         return ()
 
     def _are_close(self, first: str, second: str) -> bool:
-        """Tell whether one of two words may have been written for the other: of one sort, one stem, one spelling, or its denial."""
-        if self.of(first) and self.of(second):
+        """Tell whether one of two words may stand for the other: both guarded alike, or one a part, a form or the denial of the other."""
+        if {guard.kind for guard in self.of(first)} & {guard.kind for guard in self.of(second)}:
+            return True
+        short, long = sorted((first, second), key=len)
+        if len(short) >= _LEAST_STEM and (long.startswith(short) or long.endswith(short)):
             return True
         return self.of_one_stem(first, second) or self.is_respelled(first, second) or self.denies(first, second)
 

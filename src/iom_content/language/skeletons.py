@@ -28,6 +28,7 @@ _EVENED: Final = {
     "\u05df": "\u05e0",
     "\u05e3": "\u05e4",
     "\u05e5": "\u05e6",
+    "\u0674": "\u0621",
     "\u0640": "",
     "\u0629": "\u0647",
     "\u0649": "\u064a",
@@ -51,18 +52,24 @@ def skeleton(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _bone(character: str) -> str:
-    plain = unicodedata.normalize("NFKD", character).casefold()
-    return "".join(map(_evened, unicodedata.normalize("NFKD", plain)))
+    # Marks go before the case does: one of Greek would become a letter.
+    plain = "".join(filter(_is_bone, unicodedata.normalize("NFKD", character)))
+    return "".join(_evened(each) for each in unicodedata.normalize("NFKD", plain.casefold()) if _is_bone(each))
+
+
+def _is_bone(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LN"
 
 
 def _evened(character: str) -> str:
-    if unicodedata.category(character)[0] not in "LN":
-        return ""
     digit = unicodedata.digit(character, None)
     if digit is not None:
         return str(digit)
     if "\u30a1" <= character <= "\u30f6":
         # Katakana lies one block of 96 characters above hiragana.
-        return chr(ord(character) - 0x60)
-    stroked = _STROKED.fullmatch(unicodedata.name(character, ""))
+        character = chr(ord(character) - 0x60)
+    name = unicodedata.name(character, "")
+    if name.startswith("HIRAGANA LETTER SMALL "):
+        return unicodedata.lookup(name.replace("SMALL ", ""))
+    stroked = _STROKED.fullmatch(name)
     return stroked[1].lower() if stroked is not None else _EVENED.get(character, character)

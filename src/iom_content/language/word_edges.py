@@ -14,15 +14,21 @@ __all__ = ["BLANKS", "is_attached", "is_blank", "is_hidden", "is_shown", "is_wor
 BLANKS: Final = "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u205f\u3000"
 """The blanks that part words; the narrow no-break space, which joins them by the rules, is none."""
 
-# Punctuation that joins the letters or digits on both its sides (MidLetter, MidNum, MidNumLet and the plain quotes), and
-# marks that single implementations treat likewise.
+# Punctuation that joins the letters or digits on both its sides (MidLetter, MidNumLet and the plain quotes), and marks that
+# single implementations treat likewise.
 _JOINERS: Final = frozenset(
-    "'\"., :;@/\\\u00b7\u0387\u037e\u055f\u0589\u05f3\u05f4\u060c\u060d\u066c\u07f8\u2018\u2019\u2024\u2027\u2044"
-    "\u30fb\ufe10\ufe13\ufe14\ufe50\ufe52\ufe54\ufe55\uff07\uff0c\uff0e\uff1a\uff1b\uff65"
-) - {" "}
+    "'\".:@/\\\u00b7\u0387\u055f\u05f3\u05f4\u2018\u2019\u2024\u2027\u30fb\ufe13\ufe52\ufe55\uff07\uff0e\uff1a\uff65"
+)
+# The same for digits alone (MidNum).
+_DIGIT_JOINERS: Final = frozenset(",;\u037e\u0589\u060c\u060d\u066c\u07f8\u2044\ufe10\ufe14\ufe50\ufe54\uff0c\uff1b")
 
 # What belongs to the character before, though it is of a category of hidden ones, and the blanks among those.
 _JOINED: Final = frozenset("\u200c\u200d\t\n\v\f\r\x85")
+_MARKS: Final = ("Pd", "Pe", "Pf", "Pi", "Po", "Ps")
+_ATTACHED: Final = ("Cc", "Cf", "Mc", "Me", "Mn")
+# Colours of skin belong to the picture before; the Arabic decimal separator counts as a digit.
+_SKIN: Final = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+_DIGIT: Final = "\u066b"
 
 
 def is_attached(character: str) -> bool:
@@ -32,7 +38,7 @@ def is_attached(character: str) -> bool:
         >>> is_attached("\\u0301"), is_attached("a")
         (True, False)
     """
-    return unicodedata.category(character) in ("Mn", "Mc", "Me", "Cf", "Cc") and not is_blank(character)
+    return (unicodedata.category(character) in _ATTACHED or character in _SKIN) and not is_blank(character)
 
 
 def is_blank(character: str) -> bool:
@@ -73,39 +79,47 @@ def is_word_edge(text: str, offset: int) -> bool:
         offset: From 0 to the text's length, both of which are edges.
 
     Example:
-        >>> [offset for offset in range(11) if is_word_edge("low-cost 1,000"[:10], offset)]
-        [0, 3, 4, 8, 9, 10]
+        >>> [offset for offset in range(13) if is_word_edge("low-cost 1,0", offset)]
+        [0, 3, 4, 8, 9, 12]
         >>> is_word_edge("don't", 3), is_word_edge("word.", 4)
         (False, True)
     """
     if offset in (0, len(text)):
         return True
-    if is_attached(text[offset]):
+    # The joiner of zero width binds pictures to what stands before.
+    if is_attached(text[offset]) or text[offset - 1] == "\u200d":
         return False
     before = _before(text, offset)
     if before < 0:
         return False
     left, right = _kind(text[before]), _kind(text[offset])
-    if left == right == "word" or left == right == "blank":
-        return False
     if right == "joiner" and left == "word":
-        return _kind_at(text, _after(text, offset + 1)) != "word"
+        # The plain quote stands for a geresh, which is part of a Hebrew word even at its end.
+        geresh = text[offset] == "'" and unicodedata.name(text[before], "").startswith("HEBREW ")
+        return not geresh and not _joins(text, before, offset, _after(text, offset + 1))
     if left == "joiner" and right == "word":
-        return _kind_at(text, _before(text, before)) != "word"
-    return True
+        return not _joins(text, _before(text, before), before, offset)
+    return left != right or left in ("joiner", "mark")
+
+
+def _joins(text: str, left: int, joiner: int, right: int) -> bool:
+    """Tell whether a joiner may join what stands at two places; there may be nothing."""
+    if not (left >= 0 and right < len(text) and _kind(text[left]) == _kind(text[right]) == "word"):
+        return False
+    return text[joiner] in _JOINERS or (_is_numeric(text[left]) and _is_numeric(text[right]))
+
+
+def _is_numeric(character: str) -> bool:
+    return character == _DIGIT or unicodedata.category(character)[0] == "N"
 
 
 def _kind(character: str) -> str:
     if is_blank(character):
         return "blank"
-    if character in _JOINERS:
+    if character in _JOINERS or character in _DIGIT_JOINERS:
         return "joiner"
     # Symbols count as words: some of them make one sign of several characters.
-    return "mark" if unicodedata.category(character) in ("Pd", "Pe", "Pf", "Pi", "Po", "Ps") else "word"
-
-
-def _kind_at(text: str, offset: int) -> str:
-    return _kind(text[offset]) if 0 <= offset < len(text) else "blank"
+    return "mark" if unicodedata.category(character) in _MARKS and character != _DIGIT else "word"
 
 
 def _before(text: str, offset: int) -> int:

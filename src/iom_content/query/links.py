@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 from urllib.parse import quote
 
 from iom_content.errors import InvalidValue, shown
-from iom_content.language.skeletons import skeleton
 from iom_content.model.constraints import has_lone_surrogate
 from iom_content.query.pages import Page, Part
 
@@ -64,7 +64,7 @@ def text_fragment(blocks: Sequence[str], start: tuple[int, int], end: tuple[int,
         >>> text_fragment(["Ahoy!", "Ahoy!", "Ahoy!", "Ahoy!"], (2, 0), (2, 5))
         ''
     """
-    page = Page(_checked(blocks))
+    page = _page(_checked(blocks))
     first, last = _ends(page, start, end)
     if first.block == last.block:
         passage = Part(first.block, first.start, last.end)
@@ -158,7 +158,7 @@ def _next(page: Page, begin: Part, matches: Iterable[_Match]) -> _Match | None:
 def _bones(page: Page, match: _Match) -> tuple[str, int]:
     """Return the skeleton of a match and its place in the page's."""
     parts = [part for part in match if part is not None]
-    return "".join(skeleton(page.text(part)) for part in parts), page.place(parts[0].block, parts[0].start)
+    return "".join(map(page.bones_of, parts)), page.place(parts[0].block, parts[0].start)
 
 
 def _fits(page: Page, match: _Match) -> bool:
@@ -178,6 +178,12 @@ def _encoded(page: Page, part: Part | None, form: str) -> str:
     if part is None:
         return ""
     return form.format(quote(_COLLAPSED.sub(" ", page.text(part)), safe="").replace("-", "%2D"))
+
+
+@lru_cache(maxsize=4)
+def _page(blocks: tuple[str, ...]) -> Page:
+    # Most of the work on a link; several passages of one page are mostly asked for in a row.
+    return Page(blocks)
 
 
 def _checked(blocks: Sequence[str]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Final, NamedTuple
 
 from iom_content.language.skeletons import skeleton
@@ -16,6 +17,7 @@ _PASSED_OVER: Final = " \t\n\r\f\xa0"
 # After what a word may begin: after blanks and, in scripts without blanks between words, after the wide marks of a sentence.
 _GAP: Final = re.compile(rf"[{BLANKS}]+|[\u3001\u3002\uff01\uff09\uff0c\uff1a\uff1b\uff1f\u300d\u300f](?=[^{BLANKS}])")
 _WINDOW: Final = 1024
+_STRIDE: Final = 512
 
 
 class Part(NamedTuple):
@@ -39,11 +41,18 @@ class Page:
     def __init__(self, blocks: Sequence[str]) -> None:
         """Take the skeletons of all blocks; words are looked for when they are asked for."""
         self.blocks: tuple[str, ...] = tuple(blocks)
-        bones = [skeleton(block) for block in self.blocks]
+        bones: list[str] = []
+        # For each block, how much of the page's skeleton lies before every stride of it.
+        self._strides: list[list[int]] = []
+        total = 0
+        for block in self.blocks:
+            strides: list[int] = []
+            for offset in range(0, len(block) + 1, _STRIDE):
+                strides.append(total)
+                bones.append(skeleton(block[offset : offset + _STRIDE]))
+                total += len(bones[-1])
+            self._strides.append(strides)
         self.bones: str = "".join(bones)
-        self._offsets: list[int] = [0]
-        for each in bones:
-            self._offsets.append(self._offsets[-1] + len(each))
 
     def text(self, part: Part) -> str:
         """Return the text of a part."""
@@ -51,7 +60,12 @@ class Page:
 
     def place(self, block: int, offset: int) -> int:
         """Return how much of the skeleton lies before a place."""
-        return self._offsets[block] + len(skeleton(self.blocks[block][:offset]))
+        stride = offset // _STRIDE
+        return self._strides[block][stride] + len(skeleton(self.blocks[block][stride * _STRIDE : offset]))
+
+    def bones_of(self, part: Part) -> str:
+        """Return the skeleton of a part."""
+        return self.bones[self.place(part.block, part.start) : self.place(part.block, part.end)]
 
     def is_edge(self, block: int, offset: int) -> bool:
         """Tell whether a place is certainly an edge of a word for a browser."""
@@ -85,10 +99,11 @@ class Page:
         while True:
             # Patterns are not searched backwards: windows from the end grow until they hold enough words.
             begin = max(part.start, part.end - window)
-            gaps = (found.end() for found in _GAP.finditer(text, begin, part.end))
-            starts = [place for place in gaps if place < part.end and is_word_edge(text, place)]
-            if len(starts) >= count:
-                return Part(part.block, starts[-count], part.end)
+            gaps = [found.end() for found in _GAP.finditer(text, begin, part.end)]
+            starts = (place for place in reversed(gaps) if place < part.end and is_word_edge(text, place))
+            start = next(islice(starts, count - 1, None), None)
+            if start is not None:
+                return Part(part.block, start, part.end)
             if begin == part.start:
                 return part
             window *= 4

@@ -124,8 +124,8 @@ def _lawful(readings: dict[int, Reading], texts: Sequence[Official]) -> Iterator
 
 
 def _shortest(found: Iterator[Examined]) -> list[Examined]:
-    """Return the occurrences, the shortest first, then the earliest; one that holds a shorter one is none of its own."""
-    ordered = sorted(found, key=lambda each: each.alignment.order[0])
+    """Return the occurrences, the shortest first, then the least changed, then the earliest; none overlaps a better one."""
+    ordered = sorted(found, key=lambda each: (each.alignment.order[0], len(each.differences)))
     kept: list[Examined] = []
     for each in ordered:
         if not any(

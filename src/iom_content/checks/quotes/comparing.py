@@ -29,13 +29,13 @@ def kinds_of_spellings(quoted: str, official: str) -> list[QuoteKind]:
     if quoted == official:
         return []
     one, other = typographic(quoted), typographic(official)
-    kinds = [QuoteKind.CASE] if one != other else []
-    if not kinds or quoted.lower() != official.lower():
-        kinds.append(QuoteKind.TYPOGRAPHY)
-    if kinds == [QuoteKind.CASE, QuoteKind.TYPOGRAPHY] and (one, other) == (quoted, official):
-        # Nothing but case: some letters change their length with it.
-        kinds.pop()
-    return kinds
+    if one.casefold() != other.casefold():
+        # Marks of one key: dashes, quotation marks.
+        return [QuoteKind.TYPOGRAPHY]
+    cased = one != other
+    # Without a difference in case all that is left is typography; beside one, what does not go away with it.
+    typed = not cased or ((one, other) != (quoted, official) and quoted.casefold() != official.casefold())
+    return [kind for kind, found in ((QuoteKind.CASE, cased), (QuoteKind.TYPOGRAPHY, typed)) if found]
 
 
 def kinds_of_blanks(quoted: str, official: str | None, before: Token, after: Token) -> QuoteKind | None:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from iom_content.checks.quotes.brackets import Brackets
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, Part
-from iom_content.language.guards import NUMBER
+from iom_content.language.guards import NEGATION, NUMBER
 from iom_content.language.words import DASH, Token
 from iom_content.model.quote_check import QuoteKind
 
@@ -20,6 +20,7 @@ MOST_CELLS: Final = 300_000
 """How large a table may be that finds the least change; beyond it common runs are matched first."""
 
 _WORD: Final = 4
+_PART: Final = 2
 _MARK: Final = 1
 _RELATED: Final = 3
 _UNRELATED: Final = 6
@@ -59,7 +60,40 @@ def edits(elements: Sequence[Element], official: Official, first: int, last: int
         found.pop(0)
     while found and found[-1].element is None:
         found.pop()
+    return _with_moved_words(found, official, first, last)
+
+
+def _with_moved_words(found: list[Edit], official: Official, first: int, last: int) -> list[Edit]:
+    """Take official words right before or after into the range if just those were added near that edge: they were moved."""
+    places = [place for place, edit in enumerate(found) if _adds_word(edit)]
+    if not places:
+        return found
+    added = Counter(token.key for place in places for token in _tokens(found[place]) if token.word)
+    count = sum(added.values())
+    if count == 1 and official.guards.of(next(iter(added))):
+        # A guarded word by itself is added, wherever its like stands.
+        return found
+    before = _words_from(official, range(found[0].first - 1, first - 1, -1), count)
+    if places[0] <= count and Counter(official.keys[index] for index in before) == added:
+        return [*(Edit(None, index, index + 1, False) for index in range(before[-1], found[0].first)), *found]
+    after = _words_from(official, range(found[-1].last, last), count)
+    if len(found) - 1 - places[-1] <= count and Counter(official.keys[index] for index in after) == added:
+        return [*found, *(Edit(None, index, index + 1, False) for index in range(found[-1].last, after[-1] + 1))]
     return found
+
+
+def _adds_word(edit: Edit) -> bool:
+    added = edit.element is not None and edit.element.part is not Part.BRACKET and edit.first == edit.last and not edit.same
+    return added and any(token.word for token in _tokens(edit))
+
+
+def _tokens(edit: Edit) -> tuple[Token, ...]:
+    return () if edit.element is None else edit.element.tokens
+
+
+def _words_from(official: Official, places: range, count: int) -> list[int]:
+    """Return the first so many words of a range."""
+    return [index for index in places if official.tokens[index].word][:count]
 
 
 class _Table:
@@ -72,7 +106,7 @@ class _Table:
         self._size = last - first
         self._brackets = Brackets(official, any_bracket=False)
         self._keys = [(official.keys[index], official.tokens[index].word) for index in range(first, last)]
-        self._left_out = [_WORD if official.tokens[index].word else _MARK for index in range(first, last)]
+        self._left_out = [_cost_alone(official.tokens[index]) for index in range(first, last)]
 
     def edits(self) -> list[Edit]:
         rows: list[list[int]] = [[0] * (self._size + 1)]
@@ -81,7 +115,8 @@ class _Table:
             costs, move = self._row(element, rows[-1])
             rows.append(costs)
             moves.append(move)
-        place = min(range(self._size + 1), key=rows[-1].__getitem__)
+        # Of places that cost the same the last: there more of the quotation lies on official words.
+        place = min(range(self._size, -1, -1), key=rows[-1].__getitem__)
         return self._traced(rows, moves, place)
 
     def _row(self, element: Element, above: list[int]) -> tuple[list[int], list[int]]:
@@ -127,7 +162,8 @@ class _Table:
             return 0 if not self._brackets.faults(element, self._first, self._first) else _WORD * len(element.words)
         if element.part is Part.STOP:
             return 0
-        return _WORD if element.part in (Part.IN_WORD, Part.BROKEN) or element.tokens[0].word else _MARK
+        # A word more is a little worse than a word less: of two places the one with more official words is the nearer.
+        return _WORD + 1 if element.part in (Part.IN_WORD, Part.BROKEN) else _cost_alone(element.tokens[0]) + element.tokens[0].word
 
     def _costs_of_laying(self, element: Element) -> list[int]:
         """Return for each official token what it costs to lay an element on it."""
@@ -173,6 +209,11 @@ class _Table:
             number -= 1
         found.reverse()
         return found
+
+
+def _cost_alone(token: Token) -> int:
+    """Return what it costs that a token has no counterpart; further parts of a compound are little by themselves."""
+    return _MARK if not token.word else _PART if token.joined else _WORD
 
 
 def _by_common_runs(elements: Sequence[Element], official: Official, first: int, last: int) -> list[Edit]:
@@ -236,6 +277,9 @@ def _kinds_of_edit(edit: Edit, official: Official, moved: Counter[str], *, alone
     inside, outside = guards.of(word) if word else (), guards.of(key) if key else ()
     if inside or outside:
         kinds = {guard.kind for guard in inside if guard not in outside} | {guard.kind for guard in outside if guard not in inside}
+        if not (word and key) and NEGATION in kinds:
+            # `cannot` is one word that denies, though it holds a modal verb.
+            kinds = {NEGATION}
         return [QuoteKind(kind) for kind in sorted(kinds)] or [QuoteKind.SPELLING]
     if word and key:
         if guards.denies(word, key):
@@ -269,7 +313,9 @@ def _moved(found: Sequence[Edit], official: Official) -> Counter[str]:
         if edit.element is not None and edit.element.part is not Part.BRACKET:
             quoted.update(token.key for token in edit.element.tokens if token.word)
         usual.update(official.keys[index] for index in range(edit.first, edit.last) if official.tokens[index].word)
-    return quoted & usual
+    moved = quoted & usual
+    alone = sum(moved.values()) == 1 and official.guards.of(next(iter(moved)))
+    return Counter() if alone else moved
 
 
 def _is_moved(word: str, key: str, official: Official, moved: Counter[str]) -> bool:

@@ -134,8 +134,11 @@ class _Examination:
         return QuoteKind(differing[0]) if differing else QuoteKind.SPELLING if guards.is_respelled(word, key) else QuoteKind.WORD
 
     def _spellings(self, step: Step) -> None:
-        for token, index in zip(step.element.tokens, range(step.first, step.last), strict=True):
+        places = range(step.first, step.last)
+        for token, index in zip(step.element.tokens, places, strict=True):
             self._spelling(token, index)
+        for (left, one), (right, other) in pairwise(zip(step.element.tokens, places, strict=True)):
+            self._between(left, right, one, other)
 
     def _spelling(self, token: Token, index: int) -> None:
         official = self._official.tokens[index]
@@ -144,7 +147,7 @@ class _Examination:
             self._add(kind, token.start, token.end, index, index + 1)
 
     def _blanks(self, before: Step, after: Step) -> None:
-        """Compare what stands between the last token of one step and the first of the next, and within a step's own tokens."""
+        """Compare what stands between two steps."""
         self._between(before.element.tokens[-1], after.element.tokens[0], before.last - 1, after.first)
 
     def _between(self, left: Token, right: Token, first: int, second: int) -> None:

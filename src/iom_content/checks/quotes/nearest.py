@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from iom_content.checks.quotes.alignment import alignments
 from iom_content.checks.quotes.answers import Answer
@@ -26,7 +27,12 @@ def nearest(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer |
         readings: The quotation, taken apart for each language.
         texts: The official texts.
     """
-    return _misaligned(readings, texts) or _stitched(readings, texts) or _edited(readings, texts)
+    misaligned = _misaligned(readings, texts)
+    if misaligned is not None:
+        return misaligned
+    found = [answer for answer in (_edited(readings, texts), _stitched(readings, texts)) if answer is not None]
+    # The one that needs fewer changes; min takes the first of equals.
+    return min(found, key=lambda answer: _faults(answer.differences), default=None)
 
 
 def _misaligned(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer | None:
@@ -61,7 +67,7 @@ def _stitched(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer
             ]
             edges = [*_gaps(reading.elements), *reading.leading, *reading.trailing]
             found += [_at_edge(element, longest.official, reading, longest.first) for element in edges]
-            ranges = tuple((run.first, run.last) for run in runs if run.official is longest.official)
+            ranges = tuple(sorted({(run.first, run.last) for run in runs if run.official is longest.official}))
             return Answer(longest.official, ranges, _ordered(found))
     return None
 
@@ -78,16 +84,19 @@ def _edited(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer |
         found = _windows(reading, official)
         if found:
             windows.append((sum(window.aligned for window in found), official, found))
-    best: tuple[int, int, Answer] | None = None
+    best: tuple[tuple[int, int, int], Answer] | None = None
     most = max((aligned for aligned, _, _ in windows), default=0)
     for aligned, official, found in windows:
         # Another text can only be nearer if about as many words align.
         if aligned * 2 < most:
             continue
         answer = _answer(readings[id(official.guards)], official, found)
-        if answer is not None and (best is None or (_faults(answer.differences), -aligned) < best[:2]):
-            best = (_faults(answer.differences), -aligned, answer)
-    return None if best is None else best[2]
+        if answer is None:
+            continue
+        rank = (_faults(answer.differences), len(answer.differences), -aligned)
+        if best is None or rank < best[0]:
+            best = (rank, answer)
+    return None if best is None else best[1]
 
 
 def _windows(reading: Reading, official: Official) -> list[Window]:
@@ -117,7 +126,8 @@ def _words(element: Element) -> list[Token]:
 
 
 def _answer(reading: Reading, official: Official, windows: Sequence[Window]) -> Answer | None:
-    room = max(3, len(reading.elements) // 2)
+    # A segment of one or two words has no window of its own and may stand some way off.
+    room = max(_LEAST_ROOM, 2 * len(reading.elements)) if _gaps(reading.elements) else max(3, len(reading.elements) // 2)
     first = max(0, min(window.first for window in windows) - room)
     last = min(len(official.tokens), max(window.last for window in windows) + room)
     found = edits(reading.elements, official, first, last)
@@ -139,6 +149,9 @@ def _answer(reading: Reading, official: Official, windows: Sequence[Window]) -> 
     runs = ((first, runs[0][1]), *runs[1:])
     runs = (*runs[:-1], (runs[-1][0], last))
     return Answer(official, runs, _ordered([*differences, *marks]))
+
+
+_LEAST_ROOM: Final = 40
 
 
 def _runs(found: Sequence[Edit], start: int, end: int) -> tuple[tuple[int, int], ...]:

@@ -54,7 +54,8 @@ def runs_of(reading: Reading, texts: Sequence[Official]) -> list[Run]:
         runs.append(run)
         start += len(run.elements)
         after_gap = False
-    return runs
+    # Single words prove nothing by themselves.
+    return runs if any(_count(run) >= LEAST_RUN for run in runs) else []
 
 
 def joints(runs: Sequence[Run]) -> list[tuple[Run, QuoteKind]]:
@@ -115,9 +116,13 @@ def _longest(elements: Sequence[Element], start: int, texts: Sequence[Official],
                 run = Run(official, place, place + size, tuple(elements[start : start + size]), after_gap)
     if run is None:
         return None
-    words = sum(element.tokens[0].word for element in run.elements)
+    words = _count(run)
     whole = (start == 0 or after_gap) and start + len(run.elements) == end
-    return run if words >= LEAST_RUN or whole or end - start == len(run.elements) else None
+    return run if words >= LEAST_RUN or whole else None
+
+
+def _count(run: Run) -> int:
+    return sum(element.tokens[0].word for element in run.elements)
 
 
 def _agreeing(keys: Sequence[str], official: Sequence[str], place: int) -> int:

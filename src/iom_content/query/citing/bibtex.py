@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from iom_content.query.citing.facts import Citation
@@ -28,6 +29,8 @@ _ESCAPES: Final = str.maketrans(
         "\xa0": "~",
     }
 )
+# TeX would draw two of these together into another mark.
+_DOUBLED: Final = re.compile(r"([-',])(?=\1)")
 
 
 def written(cited: Citation) -> str:
@@ -69,11 +72,12 @@ def _braced(text: str) -> str:
 
 
 def _text(text: str | None) -> str | None:
-    return None if text is None else _braced(text.translate(_ESCAPES))
+    return None if text is None else _braced(_DOUBLED.sub(r"\1{}", text.translate(_ESCAPES)))
 
 
 def _whole(text: str | None) -> str | None:
-    return None if text is None else _braced(_braced(text.translate(_ESCAPES)))
+    inner = _text(text)
+    return None if inner is None else _braced(inner)
 
 
 def _key(key: str) -> str:

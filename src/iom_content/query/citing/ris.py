@@ -41,7 +41,8 @@ def _fields(cited: Citation) -> Iterator[tuple[str, str]]:
         ("N1", occasion and f"Event: {occasion}"),
         ("LA", cited.language),
         ("SE", cited.locator),
-        ("UR", cited.url),
+        # A semicolon would part two addresses.
+        ("UR", cited.url and cited.url.replace(";", "%3B")),
         ("Y2", read and f"{read.isoformat().replace('-', '/')}/"),
     )
     yield from ((tag, value) for tag, value in facts if value)
