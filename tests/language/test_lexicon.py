@@ -31,9 +31,6 @@ def test_lists_hold_words(words: Lexicon) -> None:
     assert words.names
     for field in attrs.fields(Lexicon)[1:]:
         value: object = getattr(words, field.name)
-        if field.name == "number_commas":
-            assert isinstance(value, bool)
-            continue
         assert isinstance(value, tuple)
         if field.name == "months":
             assert len(words.months) in {0, 12}

@@ -129,8 +129,8 @@ class Lexicon:
     number_joiners: tuple[tuple[str, int, int, tuple[int, ...]], ...] = ()
     """A word between two parts of a number, the least and the greatest place after which it joins, and the numbers that may follow; any if
     there are none. The place is 10 after tens, 100 after hundreds, and so on."""
-    number_commas: bool = False
-    """Whether a comma may part the thousands of a number in words."""
+    number_marks: tuple[str, ...] = ()
+    """Marks that may part the thousands of a number in words."""
     number_centuries: tuple[int, ...] = ()
     """Numbers that make a year with a number of two digits right behind them."""
     number_ordinals: tuple[str, ...] = ()

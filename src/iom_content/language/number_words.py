@@ -51,7 +51,7 @@ class NumberWords:
         self.ones = _singles(words.number_ones)
         self.ordinals = _singles(words.number_ordinals)
         self.pronouns = _singles(words.number_pronouns)
-        self.commas = words.number_commas
+        self.marks = frozenset(words.number_marks)
         self.centuries = frozenset(words.number_centuries)
         self.multipliers = {fold(word): _Multiplier(value, alone) for word, value, alone in words.number_multipliers}
         self.joiners = {fold(word): _Joiner(least, most, frozenset(values)) for word, least, most, values in words.number_joiners}

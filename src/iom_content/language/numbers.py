@@ -182,7 +182,7 @@ def _clusters(text: str, tokens: Sequence[_Token], language: NumberWords) -> Ite
     """Yield the rows of words that stand side by side."""
     cluster: list[_Token] = []
     for place, token in enumerate(tokens):
-        if cluster and not (_are_glued(text, cluster[-1].end, token.start) or _go_on_after_comma(text, tokens, place, language)):
+        if cluster and not (_are_glued(text, cluster[-1].end, token.start) or _go_on_after_mark(text, tokens, place, language)):
             yield cluster
             cluster = []
         cluster.append(token)
@@ -190,11 +190,15 @@ def _clusters(text: str, tokens: Sequence[_Token], language: NumberWords) -> Ite
         yield cluster
 
 
-def _go_on_after_comma(text: str, tokens: Sequence[_Token], place: int, language: NumberWords) -> bool:
-    """Tell whether a comma only parts the thousands of a number: `two thousand, one hundred`."""
+def _go_on_after_mark(text: str, tokens: Sequence[_Token], place: int, language: NumberWords) -> bool:
+    """Tell whether a mark only parts the thousands of a number: `two thousand, one hundred`."""
     before, token = tokens[place - 1], tokens[place]
     multiplier = language.multipliers.get(before.word)
-    if not language.commas or multiplier is None or multiplier.value < _LEAST_MULTIPLIER or text[before.end : token.start] != ", ":
+    if (
+        multiplier is None
+        or multiplier.value < _LEAST_MULTIPLIER
+        or text[before.end : token.start] not in {f"{mark} " for mark in language.marks}
+    ):
         return False
     return any(following.word in language.multipliers for following in tokens[place + 1 : place + 3])
 
@@ -222,7 +226,7 @@ def _in_words(text: str, cluster: Sequence[_Token], language: NumberWords) -> It
             at += 1
         else:
             first, end = cluster[start].start, cluster[at - 1].end
-            sure = (at - start > 1 or words[start] not in language.pronouns) and "," not in text[first:end]
+            sure = (at - start > 1 or words[start] not in language.pronouns) and not any(mark in text[first:end] for mark in language.marks)
             yield Number(first, end, values[0] if len(values) == 1 else None, sure)
 
 
