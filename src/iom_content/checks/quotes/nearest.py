@@ -8,6 +8,7 @@ from typing import Final
 from iom_content.checks.quotes.alignment import alignments
 from iom_content.checks.quotes.answers import Answer
 from iom_content.checks.quotes.comparing import kinds_of_blanks, kinds_of_spellings
+from iom_content.checks.quotes.edges import Edges, edges
 from iom_content.checks.quotes.editing import Edit, edits, kinds_of_edits
 from iom_content.checks.quotes.lawful import Examined, difference, examined, hidden_guards
 from iom_content.checks.quotes.nearness import LEAST_WORDS, Window, nearest_window
@@ -65,8 +66,16 @@ def _stitched(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer
                 difference(run.official, kind, reading.quote, (run.elements[0].start, run.elements[-1].end), (run.first, run.last))
                 for run, kind in wrong
             ]
-            edges = [*_gaps(reading.elements), *reading.leading, *reading.trailing]
-            found += [_at_edge(element, longest.official, reading, longest.first) for element in edges]
+            found += [
+                difference(longest.official, QuoteKind.ELISION, reading.quote, (gap.start, gap.end), (longest.first, longest.first))
+                for gap in _gaps(reading.elements)
+            ]
+            # Each edge is that of the part that stands there.
+            before = edges(reading, runs[0].official, runs[0].first, runs[0].last)
+            after = edges(reading, runs[-1].official, runs[-1].first, runs[-1].last)
+            middle = reading.elements[0].start
+            found += [each for each in _own_marks(before, runs[0].official, reading) if each.quoted_start < middle]
+            found += [each for each in _own_marks(after, runs[-1].official, reading) if each.quoted_start >= middle]
             ranges = tuple(sorted({(run.first, run.last) for run in runs if run.official is longest.official}))
             return Answer(longest.official, ranges, _ordered(found))
     return None
@@ -145,10 +154,10 @@ def _answer(reading: Reading, official: Official, windows: Sequence[Window]) -> 
     for kind, index in hidden_guards(official, runs, (False, False)) if gaps else ():
         gap = next((edit for edit in gaps if edit.first <= index < edit.last), gaps[0])
         differences.append(difference(official, QuoteKind(kind), reading.quote, _quoted(gap, found), (index, index + 1)))
-    first, last, marks = _edges(reading, official, start, end)
-    runs = ((first, runs[0][1]), *runs[1:])
-    runs = (*runs[:-1], (runs[-1][0], last))
-    return Answer(official, runs, _ordered([*differences, *marks]))
+    around = edges(reading, official, start, end)
+    runs = ((around.first, runs[0][1]), *runs[1:])
+    runs = (*runs[:-1], (runs[-1][0], around.last))
+    return Answer(official, runs, _ordered([*differences, *_own_marks(around, official, reading)]))
 
 
 _LEAST_ROOM: Final = 40
@@ -216,31 +225,8 @@ def _blanks(before: Edit, after: Edit, reading: Reading, official: Official) -> 
     return [] if kind is None else [difference(official, kind, reading.quote, span, (after.first, after.first))]
 
 
-def _edges(reading: Reading, official: Official, first: int, last: int) -> tuple[int, int, list[Difference]]:
-    """Take official marks at the edges into the passage and return the others as differences."""
-    found: list[Difference] = []
-    for element in reversed(reading.leading):
-        size = len(element.tokens)
-        if (
-            first >= size
-            and tuple(official.keys[first - size : first]) == element.keys
-            and official.block_of(first - size) == official.block_of(first)
-        ):
-            first -= size
-        else:
-            found.append(_at_edge(element, official, reading, first))
-    for element in reading.trailing:
-        size = len(element.tokens)
-        if tuple(official.keys[last : last + size]) == element.keys and official.block_of(last) == official.block_of(last - 1):
-            last += size
-        else:
-            found.append(_at_edge(element, official, reading, last))
-    return first, last, found
-
-
-def _at_edge(element: Element, official: Official, reading: Reading, place: int) -> Difference:
-    kind = QuoteKind.ELISION if element.part is Part.GAP else QuoteKind.PUNCTUATION
-    return difference(official, kind, reading.quote, (element.start, element.end), (place, place))
+def _own_marks(found: Edges, official: Official, reading: Reading) -> list[Difference]:
+    return [difference(official, kind, reading.quote, span, (place, place)) for span, kind, place in found.other]
 
 
 def _ordered(differences: Sequence[Difference]) -> tuple[Difference, ...]:

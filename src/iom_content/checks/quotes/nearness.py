@@ -66,7 +66,8 @@ class _Windows:
         self._counts = Counter(forms)
         self._size = max(LEAST_WORDS, int(len(words) * _STRETCH))
         self._least = -(-len(words) // 2)
-        self._least_content = -(-len(content) // 2)
+        # Function words alone are near to everything and tell nothing.
+        self._least_content = max(1, -(-len(content) // 2))
         self._all = (1 << len(words)) - 1
 
     def best(self) -> Window | None:
