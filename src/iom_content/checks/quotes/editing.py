@@ -297,12 +297,7 @@ def _kinds_of_edit(edit: Edit, official: Official, moved: Counter[str], *, alone
             # `cannot` is one word that denies, though it holds a modal verb.
             kinds = {NEGATION}
         return [QuoteKind(kind) for kind in sorted(kinds)] or [QuoteKind.SPELLING]
-    if word and key:
-        if guards.denies(word, key):
-            return [QuoteKind.NEGATION]
-        if guards.is_respelled(word, key):
-            return [QuoteKind.SPELLING]
-    return [QuoteKind.WORD]
+    return [QuoteKind.NEGATION if word and key and guards.denies(word, key) else QuoteKind.WORD]
 
 
 def _differs_in_letters_alone(word: str, key: str) -> bool:

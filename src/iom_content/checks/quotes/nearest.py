@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from iom_content.checks.quotes.alignment import alignments
@@ -100,8 +101,6 @@ def _edited(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer |
         if aligned * 2 < most:
             continue
         answer = _answer(readings[id(official.guards)], official, found)
-        if answer is None:
-            continue
         rank = (_faults(answer.differences), len(answer.differences), -aligned)
         if best is None or rank < best[0]:
             best = (rank, answer)
@@ -134,16 +133,13 @@ def _words(element: Element) -> list[Token]:
     return [words[0]._replace(key=element.words[0])] if element.words else words
 
 
-def _answer(reading: Reading, official: Official, windows: Sequence[Window]) -> Answer | None:
+def _answer(reading: Reading, official: Official, windows: Sequence[Window]) -> Answer:
     # A segment of one or two words has no window of its own and may stand some way off.
     room = max(_LEAST_ROOM, 2 * len(reading.elements)) if _gaps(reading.elements) else max(3, len(reading.elements) // 2)
     first = max(0, min(window.first for window in windows) - room)
     last = min(len(official.tokens), max(window.last for window in windows) + room)
     found = edits(reading.elements, official, first, last)
-    laid = [edit for edit in found if edit.last > edit.first]
-    if not laid:
-        return None
-    start, end = official.widened(laid[0].first, laid[-1].last)
+    start, end = official.widened(found[0].first, max(found[-1].last, found[0].first + 1))
     differences = [
         difference(official, kind, reading.quote, _quoted(edit, found), (edit.first, edit.last))
         for edit, kind in kinds_of_edits(found, official)
@@ -176,13 +172,8 @@ def _quoted(edit: Edit, found: Sequence[Edit]) -> tuple[int, int]:
     """Return the place of an edit in the quotation; where words were left out, right after those before."""
     if edit.element is not None:
         return edit.element.start, edit.element.end
-    before = 0
-    for other in found:
-        if other is edit:
-            break
-        if other.element is not None:
-            before = other.element.end
-    return before, before
+    before = [other.element.end for other in takewhile(lambda other: other is not edit, found) if other.element is not None]
+    return (before[-1], before[-1]) if before else (0, 0)
 
 
 def _permitted(found: Sequence[Edit], reading: Reading, official: Official) -> list[Difference]:

@@ -101,9 +101,7 @@ class _Windows:
     def _moved(self, start: int) -> int:
         """Move the window one word on and return by how much the count of common words changes."""
         change = 0
-        if start >= len(self._hits):
-            return 0
-        gone = self._hits[start]
+        gone = self._hits[start] if start < len(self._hits) else None
         come = self._hits[start + self._size] if start + self._size < len(self._hits) else None
         if gone is not None:
             change -= self._window[gone] <= self._counts[gone]
