@@ -16,6 +16,7 @@ from iom_content.release import DATA_VERSION, SCHEMA_VERSION, __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from iom_content.checks.figures import check_figure
     from iom_content.checks.quotes.check import check_quote
     from iom_content.checks.records import validate
     from iom_content.codec.schema import json_schema
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     )
     from iom_content.model.catalog import Catalog, Lookup, Rights, Term
     from iom_content.model.document import Capture, Document, Note, Residue
+    from iom_content.model.figure_check import FigureCheck, FigureVerdict
     from iom_content.model.kinds import Basis, BlockKind, Mark, Qualifier, ResidueKind
     from iom_content.model.organization import Figure, Identifier, Name, Organization, Section
     from iom_content.model.origins import Captured, Curated, Origin, Origins, Span
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
     from iom_content.serializers.registry import FORMATS, dumps, loads
 
 _HOMES = {
+    "checks.figures": ("check_figure",),
     "checks.quotes.check": ("check_quote",),
     "checks.records": ("validate",),
     "codec.schema": ("json_schema",),
@@ -66,6 +69,7 @@ _HOMES = {
     ),
     "model.catalog": ("Catalog", "Lookup", "Rights", "Term"),
     "model.document": ("Capture", "Document", "Note", "Residue"),
+    "model.figure_check": ("FigureCheck", "FigureVerdict"),
     "model.kinds": ("Basis", "BlockKind", "Mark", "Qualifier", "ResidueKind"),
     "model.organization": ("Figure", "Identifier", "Name", "Organization", "Section"),
     "model.origins": ("Captured", "Curated", "Origin", "Origins", "Span"),
@@ -98,6 +102,8 @@ __all__ = [
     "Document",
     "Event",
     "Figure",
+    "FigureCheck",
+    "FigureVerdict",
     "Finding",
     "Format",
     "Identifier",
@@ -130,6 +136,7 @@ __all__ = [
     "UnreadableInput",
     "UnsupportedValue",
     "__version__",
+    "check_figure",
     "check_quote",
     "cite",
     "collect",

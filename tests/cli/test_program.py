@@ -18,7 +18,7 @@ from iom_content.cli.main import run
 
 Cli = Callable[..., Any]
 Process = Callable[..., subprocess.CompletedProcess[bytes]]
-VERBS = ("show", "tree", "list", "info", "verify", "export", "validate", "schema")
+VERBS = ("show", "tree", "list", "info", "verify", "export", "figure", "validate", "schema")
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="needs pipes and signals of a POSIX system")
 
 

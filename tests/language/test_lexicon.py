@@ -26,7 +26,7 @@ def test_each_file_is_listed() -> None:
 
 @pytest.mark.parametrize("words", lexicons(), ids=languages())
 def test_lists_hold_words(words: Lexicon) -> None:
-    """Each list is a tuple of distinct phrases, none blank; months are twelve or none."""
+    """Each list is a tuple of distinct phrases or rows, none blank; months are twelve or none."""
     assert LANGUAGE.accepts_text(words.language)
     assert words.names
     for field in attrs.fields(Lexicon)[1:]:

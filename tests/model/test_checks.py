@@ -50,6 +50,7 @@ VALUES: tuple[Any, ...] = (
     iom.Catalog(),
     iom.Finding(rule="type", message="wrong"),
     iom.Report(),
+    iom.FigureCheck(name="boats", value=12, verdict=iom.FigureVerdict.UNKNOWN),
 )
 FIELDS = [pytest.param(value, field, id=f"{type(value).__name__}.{field.name}") for value in VALUES for field in fields_of(type(value))]
 

@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from iom_content.codec._generated import decode_figure, encode_figure
 from iom_content.codec.plain import known, sequence
+from iom_content.model.figure_check import FigureCheck, FigureVerdict
+from iom_content.model.kinds import Qualifier
 from iom_content.model.quote_check import Difference, Passage, QuoteCheck, QuoteKind, QuoteVerdict
 from iom_content.model.report import Finding, Report, Severity
 
@@ -165,12 +168,47 @@ def encode_quote_check(value: QuoteCheck) -> dict[str, Any]:
     }
 
 
+_FIGURE_CHECK_KEYS: Final = frozenset(("figure", "name", "notes", "on", "organization", "past", "qualifier", "value", "verdict",))
+
+
+def decode_figure_check(data: Any) -> FigureCheck:
+    """Build a FigureCheck from plain data; any error means that the data is at fault."""
+    known(data, _FIGURE_CHECK_KEYS)
+    return FigureCheck(
+        name=data["name"],
+        value=data["value"],
+        qualifier=Qualifier(data["qualifier"]) if "qualifier" in data else Qualifier.EXACTLY,
+        on=data.get("on"),
+        organization=data.get("organization"),
+        verdict=FigureVerdict(data["verdict"]),
+        figure=None if data.get("figure") is None else decode_figure(data["figure"]),
+        past=None if data.get("past") is None else decode_figure(data["past"]),
+        notes=tuple(sequence(data["notes"])) if "notes" in data else (),
+    )
+
+
+def encode_figure_check(value: FigureCheck) -> dict[str, Any]:
+    """Return a FigureCheck as plain data, every field written out."""
+    return {
+        "name": value.name,
+        "value": value.value,
+        "qualifier": value.qualifier.value,
+        "on": value.on,
+        "organization": value.organization,
+        "verdict": value.verdict.value,
+        "figure": None if value.figure is None else encode_figure(value.figure),
+        "past": None if value.past is None else encode_figure(value.past),
+        "notes": list(value.notes),
+    }
+
+
 DECODERS: Final[dict[type, Callable[[Any], Any]]] = {
     Finding: decode_finding,
     Report: decode_report,
     Passage: decode_passage,
     Difference: decode_difference,
     QuoteCheck: decode_quote_check,
+    FigureCheck: decode_figure_check,
 }
 
 ENCODERS: Final[dict[type, Callable[[Any], dict[str, Any]]]] = {
@@ -179,4 +217,5 @@ ENCODERS: Final[dict[type, Callable[[Any], dict[str, Any]]]] = {
     Passage: encode_passage,
     Difference: encode_difference,
     QuoteCheck: encode_quote_check,
+    FigureCheck: encode_figure_check,
 }

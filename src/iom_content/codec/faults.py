@@ -239,6 +239,8 @@ class _Walk:
             return not faulty.isdisjoint(("note", "url"))
         if broken.rule == "origin-dangling":
             return broken.found in faulty
+        if broken.rule in ("figure-missing", "past-figure", "past-undated"):
+            return not faulty.isdisjoint(("figure", "past"))
         return broken.rule in ("span-gap", "span-stray") and self._lost_places
 
     def _add(self, rule: str, pointer: str, expected: str, excerpt: str | None) -> None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from iom_content.model.constraints import AT_LEAST_ONE, CODE, DISTINCT, DOCUMENT_ID, INTEGER, LANGUAGE, NAME_KEY, NONBLANK, PARTIAL_DATE, POINTER, POSITIVE, SECTION_ID, SHA256, SLUG, TEXT, URL, refuse
-from iom_content.model.rules import as_of_exists, children_extend_the_path, curated_has_a_source, depth_is_for_list_items, digest_is_the_texts, event_ends_after_it_starts, kinds_are_those_of_differences, organization_origins_name_fields, section_ids_are_unique, section_origins_name_fields, span_is_ordered, spans_are_in_order, spans_partition_the_capture, statement_names_the_organization, statement_origins_name_fields, term_origins_name_fields
+from iom_content.model.rules import as_of_exists, asked_day_exists, children_extend_the_path, curated_has_a_source, depth_is_for_list_items, digest_is_the_texts, event_ends_after_it_starts, kinds_are_those_of_differences, organization_origins_name_fields, section_ids_are_unique, section_origins_name_fields, span_is_ordered, spans_are_in_order, spans_partition_the_capture, statement_names_the_organization, statement_origins_name_fields, term_origins_name_fields, verdict_has_its_figure
 
 if TYPE_CHECKING:
     from iom_content.model.catalog import Catalog, Rights, Term
     from iom_content.model.document import Capture, Document, Note, Residue
+    from iom_content.model.figure_check import FigureCheck
     from iom_content.model.organization import Figure, Identifier, Name, Organization, Section
     from iom_content.model.origins import Captured, Curated, Span
     from iom_content.model.quote_check import Difference, Passage, QuoteCheck
@@ -496,4 +497,33 @@ def check_quote_check(self: QuoteCheck, quote_verdict: Any, quote_kind: Any, dif
     if self.link is not None and (type(self.link) is not str or not NONBLANK.accepts_text(self.link)):
         raise refuse(self, "/link", NONBLANK.expected, self.link)
     for broken in kinds_are_those_of_differences(self):
+        raise refuse(self, broken.pointer, broken.expected, broken.found)
+
+
+def check_figure_check(self: FigureCheck, qualifier: Any, figure_verdict: Any, figure: Any) -> None:
+    """Refuse a FigureCheck that breaks its declaration."""
+    if type(self.name) is not str or not NAME_KEY.accepts_text(self.name):
+        raise refuse(self, "/name", NAME_KEY.expected, self.name)
+    if type(self.value) is not int or not INTEGER.accepts_integer(self.value):
+        raise refuse(self, "/value", INTEGER.expected, self.value)
+    if type(self.qualifier) is not qualifier:
+        raise refuse(self, "/qualifier", "Qualifier: one of exactly, more_than, at_least, around, nearly", self.qualifier)
+    if self.on is not None and (type(self.on) is not str or not PARTIAL_DATE.accepts_text(self.on)):
+        raise refuse(self, "/on", PARTIAL_DATE.expected, self.on)
+    if self.organization is not None and (type(self.organization) is not str or not SLUG.accepts_text(self.organization)):
+        raise refuse(self, "/organization", SLUG.expected, self.organization)
+    if type(self.verdict) is not figure_verdict:
+        raise refuse(self, "/verdict", "FigureVerdict: one of confirmed, compatible, contradicted, stale, unknown", self.verdict)
+    if self.figure is not None and type(self.figure) is not figure:
+        raise refuse(self, "/figure", "Figure", self.figure)
+    if self.past is not None and type(self.past) is not figure:
+        raise refuse(self, "/past", "Figure", self.past)
+    if type(self.notes) is not tuple:
+        raise refuse(self, "/notes", "a tuple", self.notes)
+    for index, notes_value in enumerate(self.notes):
+        if type(notes_value) is not str or not CODE.accepts_text(notes_value):
+            raise refuse(self, f"/notes/{index}", CODE.expected, notes_value)
+    for broken in asked_day_exists(self):
+        raise refuse(self, broken.pointer, broken.expected, broken.found)
+    for broken in verdict_has_its_figure(self):
         raise refuse(self, broken.pointer, broken.expected, broken.found)

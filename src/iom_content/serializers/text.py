@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Final
 from iom_content.errors import UnsupportedValue
 from iom_content.model.catalog import Term
 from iom_content.model.document import Document
+from iom_content.model.figure_check import FigureCheck
 from iom_content.model.kinds import BlockKind
 from iom_content.model.organization import Organization, Section
 from iom_content.model.quote_check import QuoteCheck
 from iom_content.model.report import Finding, Report
 from iom_content.model.statement import Block, Statement
+from iom_content.serializers.figures import figure_lines
 from iom_content.serializers.format import Format
 from iom_content.serializers.verdicts import quote_lines
 from iom_content.serializers.wording import (
@@ -158,6 +160,11 @@ def _(value: Report) -> Iterator[str]:
 @_lines.register
 def _(value: QuoteCheck) -> Iterator[str]:
     yield from quote_lines(value)
+
+
+@_lines.register
+def _(value: FigureCheck) -> Iterator[str]:
+    yield from figure_lines(value)
 
 
 FORMAT: Final = Format(name="text", media_type="text/plain", suffix=".txt", dumps=dumps, loads=loads)

@@ -11,9 +11,11 @@ from iom_content.model.organization import Figure, Organization
 from iom_content.model.origins import Captured, Curated, Origin
 from iom_content.model.report import Finding, Report
 from iom_content.model.statement import Statement
+from iom_content.query.places import lines_of
 
 if TYPE_CHECKING:
     from iom_content.model.catalog import Catalog
+    from iom_content.model.figure_check import FigureCheck
 
 __all__ = [
     "as_tuple",
@@ -24,6 +26,7 @@ __all__ = [
     "named",
     "noted",
     "organization_facts",
+    "source_words",
     "spelled",
     "statement_facts",
     "term_facts",
@@ -93,8 +96,8 @@ def noted(words: str, origin: Origin | None) -> str:
     return f"{words} ({origin.basis})" if isinstance(origin, Curated) and origin.basis != "official" else words
 
 
-def figure_words(figure: Figure) -> str:
-    """Return a figure's number with its qualifier in words.
+def figure_words(figure: Figure | FigureCheck) -> str:
+    """Return the number of a figure, or of a question for one, with its qualifier in words.
 
     Example:
         >>> import iom_content as iom
@@ -116,6 +119,31 @@ def figure_date(figure: Figure) -> str:
         return f"as of {figure.as_of}"
     # The year of a founding is true whenever it was captured.
     return "date of capture unknown" if isinstance(figure.origin, Captured) and figure.unit != "year" else ""
+
+
+def source_words(origin: Origin | None, catalog: Catalog | None) -> str:
+    """Return where a figure is stated, in words.
+
+    Args:
+        origin: The figure's origin.
+        catalog: The dataset that holds the document; without it the lines are not told.
+
+    Example:
+        >>> import iom_content as iom
+        >>> catalog = iom.load()
+        >>> source_words(catalog.organizations["iom"].founded.origin, catalog)
+        'stated in document 4e89fe63437d, lines 3, 6'
+    """
+    if isinstance(origin, Curated):
+        return f"{origin.basis}: {origin.url or origin.note}"
+    if not isinstance(origin, Captured):
+        return "source unknown"
+    if origin.document is None or (catalog is not None and origin.document not in catalog.documents):
+        return "stated in a captured page"
+    if catalog is None:
+        return f"stated in document {origin.document}"
+    lines = lines_of(catalog.documents[origin.document].capture.text, origin.spans)
+    return f"stated in document {origin.document}, {'line' if len(lines) == 1 else 'lines'} {', '.join(map(str, lines))}"
 
 
 def organization_facts(organization: Organization) -> Iterator[tuple[str, str]]:

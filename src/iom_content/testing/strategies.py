@@ -12,8 +12,9 @@ from typing import Any, Final
 import attrs
 
 from iom_content.model.catalog import Catalog, Rights, Term
-from iom_content.model.constraints import LANGUAGE, MAX_INTEGER, MAX_SECTION_DEPTH, NONBLANK, SLUG, URL
+from iom_content.model.constraints import LANGUAGE, MAX_INTEGER, MAX_SECTION_DEPTH, NAME_KEY, NONBLANK, SLUG, URL
 from iom_content.model.document import Capture, Document, Note, Residue
+from iom_content.model.figure_check import FigureCheck, FigureVerdict
 from iom_content.model.kinds import Basis, BlockKind, ResidueKind
 from iom_content.model.organization import Figure, Identifier, Name, Organization, Section
 from iom_content.model.origins import Captured, Curated, Origin, Origins, Span
@@ -35,6 +36,7 @@ __all__ = [
     "differences",
     "documents",
     "events",
+    "figure_checks",
     "figures",
     "findings",
     "identifiers",
@@ -405,6 +407,31 @@ def quote_checks(draw: DrawFn) -> QuoteCheck:
     return draw(by_declaration(QuoteCheck, _RECORDS, differences=st.just(drawn), kinds=st.just(kinds)))
 
 
+@st.composite
+def figure_checks(draw: DrawFn) -> FigureCheck:
+    """Return answers to numbers, each with the figures that its verdict needs.
+
+    Example:
+        >>> figure_checks().validate()
+    """
+    verdict = draw(st.sampled_from(list(FigureVerdict)))
+    name = draw(texts(NAME_KEY))
+    named = figures().map(lambda figure: attrs.evolve(figure, name=name))
+    needed = verdict in {FigureVerdict.CONFIRMED, FigureVerdict.COMPATIBLE, FigureVerdict.CONTRADICTED}
+    day = st.dates().map(str)
+    return draw(
+        by_declaration(
+            FigureCheck,
+            _RECORDS,
+            name=st.just(name),
+            verdict=st.just(verdict),
+            on=st.none() | day | day.map(lambda text: text[:7]) | day.map(lambda text: text[:4]),
+            figure=named if needed else st.none() | named,
+            past=named.filter(lambda figure: figure.as_of is not None) if verdict is FigureVerdict.STALE else st.none(),
+        )
+    )
+
+
 def _id(value: Section | Organization | Term) -> str:
     return value.id
 
@@ -434,6 +461,7 @@ _RECORDS: Final[dict[type, Callable[[], SearchStrategy[Any]]]] = {
     Document: documents,
     Event: events,
     Figure: figures,
+    FigureCheck: figure_checks,
     Finding: findings,
     Identifier: identifiers,
     Name: names,
