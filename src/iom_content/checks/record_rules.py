@@ -35,6 +35,14 @@ _OF_TEXT: Final = {
     "depth": f"Values are nested at most {MAX_DEPTH} levels deep, sections at most {MAX_SECTION_DEPTH}.",
 }
 
+_OF_YAML: Final = {
+    "yaml-alias": "An alias names an anchor that stands before it, and aliases do not make a document endless.",
+    "yaml-ambiguous": "All versions of YAML read a value alike.",
+    "yaml-key": "A key is text.",
+    "yaml-merge": "A mapping writes out its keys instead of merging others.",
+    "yaml-tag": "No value has a tag: text, numbers, truth values and null need none.",
+}
+
 _OF_FIELDS: Final = {
     "type": "A value has the type that its field declares.",
     "missing": "A required key is there.",
@@ -43,6 +51,9 @@ _OF_FIELDS: Final = {
     "range": "An integer lies within the bounds of its field.",
     "date": "A day is written YYYY-MM-DD and exists in the calendar.",
     "schema-version": "The record follows a version of the schema that this library knows.",
+    "kind-unknown": "The keys tell what kind of record it is, unless the kind is named.",
+    "control-character": "Text holds no control character beside line ends and tabs, unless the capture itself does.",
+    "not-nfc": "Text is in Unicode normal form C, unless the capture itself is not.",
     "cycle": "No object holds itself.",
     "refused": "The constructor accepts the value.",
 }
@@ -75,6 +86,6 @@ _OF_DATASETS: Final = {
 }
 
 RECORD_RULES: Final[Mapping[str, str]] = MappingProxyType(
-    {**_CONSTRAINTS, **_OF_INPUT, **_OF_TEXT, **_OF_FIELDS, **_OF_SEVERAL_FIELDS, **_OF_DATASETS}
+    {**_CONSTRAINTS, **_OF_INPUT, **_OF_TEXT, **_OF_YAML, **_OF_FIELDS, **_OF_SEVERAL_FIELDS, **_OF_DATASETS}
 )
 """By its stable name, what each rule about records and their files demands."""
