@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 import sys
+import time
 
 import pytest
 
-from iom_content.cli import progress
 from iom_content.cli.progress import Progress
 from iom_content.cli.terminal import Terminal
 
@@ -24,7 +24,7 @@ class Watched(io.StringIO):
 def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """Return a list whose only element is the time."""
     now = [0.0]
-    monkeypatch.setattr(progress.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
     return now
 
 
@@ -33,8 +33,8 @@ def test_a_long_run_is_counted_and_cleared(monkeypatch: pytest.MonkeyPatch, cloc
     monkeypatch.setattr(sys, "stderr", Watched())
     terminal = Terminal()
     line = Progress(terminal, 200)
-    for time, done in ((0.4, 1), (0.5, 100), (0.55, 101), (0.65, 99)):
-        clock[0] = time
+    for moment, done in ((0.4, 1), (0.5, 100), (0.55, 101), (0.65, 99)):
+        clock[0] = moment
         line.tell(done)
     line.clear()
     line.clear()

@@ -100,6 +100,13 @@ def test_a_flood_of_combining_marks_is_cut_too() -> None:
     assert line[6:][caret[6:].index("^")] == "x"
 
 
+def test_a_cut_leaves_no_mark_without_its_letter() -> None:
+    """A combining mark at the cut goes with what it stands over."""
+    line, caret = shown("a\u0301" * 100, 121)
+    assert line.startswith("  1 | …a\u0301")
+    assert caret == "    | " + " " * 31 + "^"
+
+
 @given(st.text(max_size=300), st.integers(1, 310), st.text(max_size=3) | st.none())
 def test_nothing_hostile_is_shown(line: str, column: int, excerpt: str | None) -> None:
     """Law: no control character, no override, no line end; and the caret lies within what is allowed."""

@@ -17,7 +17,7 @@ __all__ = ["character_warnings", "may_warn"]
 # Line feeds, tabs and carriage returns lay text out; all others of the category Cc control a device.
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 # Escapes of JSON and YAML that can stand for any character; the others stand for what lays text out.
-_ESCAPE: Final = re.compile(r"\\[^nrt\"\\/]")
+_ESCAPE: Final = re.compile(r"(?<!\\)(?:\\\\)*+\\[^nrt\"\\/]")
 
 
 def character_warnings(data: Any) -> tuple[Finding, ...]:

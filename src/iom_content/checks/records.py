@@ -27,7 +27,7 @@ _LONGEST_PATH: Final = 1000
 # Faults of a text after which its data is what it says all the same.
 _HARMLESS: Final = frozenset(("byte-order-mark", "duplicate-key", "trailing-data", "yaml-ambiguous"))
 _OF_YAML_KEYS: Final = frozenset(("yaml-key", "yaml-merge"))
-_LIKE_YAML: Final = re.compile(r"(?:---|#|- |['\"]?\w+['\"]?:)(?:\s|\Z)")
+_LIKE_YAML: Final = re.compile(r"(?:---|#|-|['\"]?\w+['\"]?:)(?:\s|\Z)")
 _HEAD: Final = 200
 
 
@@ -95,7 +95,7 @@ def judge(data: object, cls: type | None, *, syntax: str | None = None) -> tuple
         return findings
     if isinstance(data, str) and _names_a_file(data):
         return tuple(attrs.evolve(each, hint="this is a file's name: wrap it in pathlib.Path") for each in findings)
-    return _with_syntax_hint(data, findings)
+    return tuple(_with_syntax_hint(data, finding) for finding in findings)
 
 
 def _file_findings(path: os.PathLike[str], cls: type | None, syntax: str | None) -> tuple[Finding, ...]:
@@ -141,8 +141,8 @@ def _reading_findings(reading: Reading, cls: type | None, *, warn: bool) -> tupl
 
 
 def _data_findings(data: Any, cls: type | None, *, warn: bool) -> tuple[Finding, ...]:
-    if cls is None and type(data) is list and data:
-        each_ones = [_record_findings(each, None, warn=warn) for each in cast("list[Any]", data)]
+    if cls is None and is_array(data) and data:
+        each_ones = [_record_findings(each, None, warn=warn) for each in data]
         return tuple(attrs.evolve(found, pointer=f"/{index}{found.pointer}") for index, ones in enumerate(each_ones) for found in ones)
     return _record_findings(data, cls, warn=warn)
 
@@ -185,14 +185,11 @@ def _names_a_file(text: str) -> bool:
     return len(text) <= _LONGEST_PATH and os.path.isfile(text)  # noqa: PTH113 - unlike pathlib's it takes any text, also what names nothing
 
 
-def _with_syntax_hint(source: str | bytes, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Say in the first finding so, where what is no JSON looks like text of another syntax."""
-    first, *others = findings
+def _with_syntax_hint(source: str | bytes, finding: Finding) -> Finding:
+    """Say so in the hint where what is no JSON looks like text of another syntax."""
+    if finding.rule == "trailing-data" and finding.column == 1:
+        return attrs.evolve(finding, hint="to have it read as JSON Lines, name the syntax jsonl")
     head = source[:_HEAD] if isinstance(source, str) else source[:_HEAD].decode(errors="replace")
-    if first.rule == "syntax" and _LIKE_YAML.match(head):
-        hint = "to have it read as YAML, name the syntax yaml"
-    elif first.rule == "trailing-data" and first.column == 1:
-        hint = "to have it read as JSON Lines, name the syntax jsonl"
-    else:
-        return findings
-    return attrs.evolve(first, hint=hint), *others
+    if finding.rule == "syntax" and _LIKE_YAML.match(head):
+        return attrs.evolve(finding, hint="to have it read as YAML, name the syntax yaml")
+    return finding

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from iom_content.codec.json_text import integer_fits
+from iom_content.codec.text_faults import integer_fits
 
 __all__ = ["TooLarge", "is_ambiguous", "plain_value"]
 

@@ -119,7 +119,9 @@ def read_yaml(text: str) -> Iterator[YamlDocument]:
     try:
         if forbidden is not None:
             builder.forbidden(forbidden)
-        for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+        # The loader in C reads alike and far faster; some builds of PyYAML lack it.
+        events: Iterator[Any] = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # pyright: ignore[reportUnknownMemberType]
+        for event in events:
             if builder.take(event):
                 yield builder.document(whole=True)
                 builder = _Builder(lines)
@@ -209,7 +211,8 @@ class _Builder:
         elif event.implicit[0] and not _is_text(event.value):
             self._fault("yaml-key", at, f"expected keys that are text, found {event.value or 'null'}", "put it in quotes")
         self._tag(event, at)
-        self._anchored(event)
+        anchored = self._anchored(event)
+        anchored.value, anchored.spot, anchored.size = event.value, (at, None), 1
 
     def _open(self, event: Any, *, is_array: bool) -> None:
         at: int = event.start_mark.index
