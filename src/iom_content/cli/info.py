@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         "limits": {
             "bytes of an input": MAX_INPUT,
             "bytes of YAML": MAX_YAML,
-            "values behind aliases": MAX_ALIASED,
+            "values of aliases": MAX_ALIASED,
             "levels of nesting": MAX_DEPTH,
             "levels of sections": MAX_SECTION_DEPTH,
             "largest integer": MAX_INTEGER,

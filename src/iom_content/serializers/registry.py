@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from iom_content.errors import UnsupportedValue
 from iom_content.model.catalog import Lookup
 from iom_content.serializers import github, json, junit, markdown, sarif, text
 from iom_content.serializers.complaints import REPORTS_ONLY, is_complaint
-from iom_content.serializers.excerpts import Sources
 from iom_content.serializers.format import Format
 from iom_content.serializers.wording import as_tuple
 
@@ -31,7 +31,13 @@ Example:
 """
 
 
-def dumps(value: object, format: str = "json", *, catalog: Catalog | None = None, sources: Sources = None) -> str:  # noqa: A002 - the word readers know
+def dumps(
+    value: object,
+    format: str = "json",  # noqa: A002 - the word readers know
+    *,
+    catalog: Catalog | None = None,
+    sources: Mapping[str, str] | str | None = None,
+) -> str:
     """Return a value, a tuple of values or a Report as text of a format.
 
     Args:
