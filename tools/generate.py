@@ -32,6 +32,7 @@ import iom_content.model  # noqa: E402
 vars(iom_content.model)["_checks"] = stand_in
 
 from iom_content.codec import schema  # noqa: E402
+from iom_content.codec.kinds import KINDS  # noqa: E402
 from iom_content.model import catalog, constraints, document, kinds, organization, origins, report, statement  # noqa: E402
 from iom_content.model.declaration import Field, fields_of  # noqa: E402
 from iom_content.release import SCHEMA_VERSION  # noqa: E402
@@ -274,7 +275,7 @@ FILES: dict[str, Callable[[], str]] = {
     "model/_checks.py": checks,
     "codec/_generated.py": data_codec,
     "codec/_generated_results.py": result_codec,
-    **{f"schemas/{kind}.schema.json": schema_file(kind) for kind in schema.KINDS},
+    **{f"schemas/{kind}.schema.json": schema_file(kind) for kind in KINDS},
 }
 VERSIONS = Path(__file__).parent / "schema_versions.json"
 

@@ -217,7 +217,8 @@ def test_lines_of_json_lines_are_those_of_the_file(tmp_path: Path) -> None:
 
 def test_an_unknown_syntax_is_not_found() -> None:
     """Whatever the data; it is the caller's mistake."""
-    for data in ({}, "{}", b"", Path("none")):
+    several: tuple[object, ...] = ({}, "{}", b"", Path("none"))
+    for data in several:
         with pytest.raises(iom.NotFound) as caught:
             validate(data, "section", syntax="yml")
         assert caught.value == iom.NotFound("syntax", "yml", ("yaml",))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from typing import Any
 
 import pytest
 import yaml
@@ -113,7 +114,8 @@ def test_a_value_is_what_both_versions_read(text: str) -> None:
         return
     assert CORE.fullmatch(text)
     loader = yaml.SafeLoader("")
-    tag = loader.resolve(yaml.ScalarNode, text, (True, False))
+    resolve: Any = loader.resolve
+    tag = resolve(yaml.ScalarNode, text, (True, False))
     other = loader.construct_object(yaml.ScalarNode(tag, text))
     assert type(other) is type(value)
     assert other == value or (isinstance(value, float) and math.isnan(value))

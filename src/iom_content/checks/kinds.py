@@ -22,6 +22,9 @@ def kind_of(data: Any) -> str | None:
     Args:
         data: Plain data.
 
+    Returns:
+        The name of the kind, or None.
+
     Example:
         >>> kind_of({"id": "a", "title": "A"}), kind_of({"blocks": []}), kind_of({"id": "a"})
         ('section', 'statement', None)

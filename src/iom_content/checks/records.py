@@ -75,6 +75,9 @@ def judge(data: object, cls: type | None, *, syntax: str | None = None) -> tuple
         cls: The class of one of the kinds, or None.
         syntax: As for `validate`.
 
+    Returns:
+        Every fault in reading order.
+
     Raises:
         NotFound: There is no such syntax.
         MissingExtra: The syntax is YAML and PyYAML is not installed.
@@ -119,7 +122,7 @@ def _content(path: os.PathLike[str]) -> bytes:
 def _text_findings(source: str | bytes, cls: type | None, syntax: str) -> tuple[Finding, ...]:
     findings: list[Finding] = []
     # Most texts hold no character to warn of, and to see that at once is cheaper than to look at each value.
-    warn = may_warn(source if isinstance(source, str) else source.decode(errors="replace"))
+    warn = may_warn(source)
     for reading in readings(source, syntax):
         findings += _reading_findings(reading, cls, warn=warn)
         if len(findings) > MAX_FINDINGS:

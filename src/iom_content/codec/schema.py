@@ -92,6 +92,9 @@ def json_schema(kind: str) -> dict[str, Any]:
 def fingerprint() -> str:
     """Return the SHA-256 of what the schemas demand: all of them, without words for people and without the version itself.
 
+    Returns:
+        Its 64 hexadecimal digits.
+
     Example:
         >>> len(fingerprint())
         64
