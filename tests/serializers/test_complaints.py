@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import iom_content as iom
-from iom_content.serializers.complaints import details_of, findings_of, headed, is_complaint, place_of, sentence, verdict
+from iom_content.serializers.complaints import counted, details_of, findings_of, headed, is_complaint, place_of, sentence
 
 FINDING = iom.Finding(rule="odd", message="found 5", excerpt="5", expected="6", hint="look", link="https://example.org")
 
@@ -39,9 +39,9 @@ def test_places_are_written_as_compilers_do() -> None:
     assert sentence(iom.Finding(rule="odd", message="a\x1b", hint="b\nc")) == "a\\x1b; b c"
 
 
-def test_a_verdict_counts_by_severity() -> None:
+def test_findings_are_counted_by_severity() -> None:
     """The gravest first; a severity that does not occur is not named."""
     kinds = [iom.Severity.INFO, iom.Severity.WARNING, iom.Severity.ERROR, iom.Severity.WARNING]
     report = iom.Report(findings=tuple(iom.Finding(rule="odd", message="m", severity=kind) for kind in kinds))
-    assert verdict(report) == "not ok: 4 findings (1 error, 2 warnings, 1 info)"
-    assert verdict(iom.Report(findings=report.findings[:1])) == "ok: 1 finding (1 info)"
+    assert counted(report) == "not ok: 4 findings (1 error, 2 warnings, 1 info)"
+    assert counted(iom.Report(findings=report.findings[:1])) == "ok: 1 finding (1 info)"

@@ -56,7 +56,7 @@ def test_texts_satisfy_their_constraint(constraint: constraints.Constraint, data
 
 def test_a_field_without_a_strategy_fails_loudly() -> None:
     """A field of an unknown class is an error, not a guess."""
-    field = Field(name="odd", types=(complex,), optional=False, many=False, constraint=None, default=attrs.NOTHING, doc="")
+    field = Field(name="odd", types=(complex,), optional=False, many=False, nested=False, constraint=None, default=attrs.NOTHING, doc="")
     with pytest.raises(KeyError):
         of_field(field, {})
 

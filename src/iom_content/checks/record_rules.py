@@ -75,6 +75,7 @@ _OF_SEVERAL_FIELDS: Final = {
     "depth-without-list": "Only list items have a depth.",
     "origin-unknown": "An origin belongs to a field that can have one.",
     "origin-dangling": "An origin belongs to a field that has a value.",
+    "kinds": "The kinds of a check of a quotation are those of its differences, sorted.",
 }
 
 _OF_DATASETS: Final = {

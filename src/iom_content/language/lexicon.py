@@ -1,4 +1,4 @@
-"""The words a reader needs, one TOML file a language; a new language is a new file and its tag in `languages.toml`.
+"""The words a reader and a check need, one TOML file a language; a new language is a new file and its tag in `languages.toml`.
 
 Files are read when a word of theirs is first asked for, through the package's own loader, so that they are found inside
 a zip too.
@@ -74,6 +74,44 @@ class Lexicon:
     """Words beside a rounded number."""
     nearly: tuple[str, ...] = ()
     """Words beside a number that is almost met."""
+    negations: tuple[str, ...] = ()
+    """Words that deny; a quotation may neither add, drop, change nor hide one."""
+    negative_prefixes: tuple[str, ...] = ()
+    """How a word that denies another may start."""
+    negative_suffixes: tuple[str, ...] = ()
+    """How a word that denies another may end."""
+    modals: tuple[str, ...] = ()
+    """Words of duty, leave, ability and future; guarded like negations."""
+    contractions: tuple[tuple[str, ...], ...] = ()
+    """A word written together, then the words it stands for."""
+    contraction_endings: tuple[tuple[str, str], ...] = ()
+    """The end of a word that stands for another word, then that word."""
+    possessive_endings: tuple[str, ...] = ()
+    """Ends of words that a quotation may leave off."""
+    not_possessive: tuple[str, ...] = ()
+    """Words that only seem to have such an end."""
+    elided: tuple[str, ...] = ()
+    """Words that join the next one with an apostrophe and yet are words of their own."""
+    pronouns: tuple[str, ...] = ()
+    """Words that a bracket may replace by what they stand for."""
+    determiners: tuple[str, ...] = ()
+    """Words before a noun that a bracket may replace."""
+    connectives: tuple[str, ...] = ()
+    """Further function words; what is in none of these lists carries content."""
+    reporting_words: tuple[str, ...] = ()
+    """Words of reporting, which no bracket may add."""
+    editorial: tuple[str, ...] = ()
+    """What an editor may put into a bracket of its own."""
+    spellings: tuple[tuple[str, str], ...] = ()
+    """Two ways to write the end of a stem, or a whole word."""
+    inflections: tuple[tuple[str, ...], ...] = ()
+    """Rows of ends: two words of one stem differ in two ends of one row, of which one may be empty."""
+    abbreviations: tuple[str, ...] = ()
+    """Words before a full stop that ends no sentence."""
+    number_articles: tuple[str, ...] = ()
+    """Articles that are also numbers."""
+    number_words: tuple[str, ...] = ()
+    """Numbers in words."""
 
 
 def languages() -> tuple[str, ...]:

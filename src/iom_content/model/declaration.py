@@ -37,6 +37,8 @@ class Field:
     """Whether None is allowed."""
     many: bool
     """Whether it is a tuple of such values."""
+    nested: bool
+    """Whether it is a tuple of tuples of such values."""
     constraint: Constraint | None
     default: Any
     """`attrs.NOTHING` if the field is required."""
@@ -73,13 +75,14 @@ def _declared(cls: Any) -> tuple[Field, ...]:
     docs = _docs_of(cls)
     declared: list[Field] = []
     for attribute in attrs.fields(cls):
-        many, optional, classes = _taken_apart(hints[attribute.name])
+        many, nested, optional, classes = _taken_apart(hints[attribute.name])
         declared.append(
             Field(
                 name=attribute.name,
                 types=classes,
                 optional=optional,
                 many=many,
+                nested=nested,
                 constraint=attribute.metadata.get("constraint"),
                 default=attribute.default,
                 doc=docs.get(attribute.name, ""),
@@ -104,12 +107,14 @@ def examples_of(cls: type) -> tuple[Any, ...]:
     return tuple([json.loads(ast.literal_eval(call.args[0])) for call in calls])
 
 
-def _taken_apart(hint: Any) -> tuple[bool, bool, tuple[type, ...]]:
+def _taken_apart(hint: Any) -> tuple[bool, bool, bool, tuple[type, ...]]:
     if typing.get_origin(hint) is tuple:
-        return True, False, (typing.get_args(hint)[0],)
+        inner = typing.get_args(hint)[0]
+        nested = typing.get_origin(inner) is tuple
+        return True, nested, False, (typing.get_args(inner)[0] if nested else inner,)
     parts = typing.get_args(hint) if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union else (hint,)
     classes = tuple(typing.get_origin(part) or part for part in parts if part is not type(None))
-    return False, type(None) in parts, classes
+    return False, False, type(None) in parts, classes
 
 
 def _docs_of(cls: type) -> dict[str, str]:

@@ -216,3 +216,11 @@ def _squeezed(text: str) -> str:
 def escaped(name: str) -> str:
     """Return a name as one reference token of an RFC 6901 pointer."""
     return name.replace("~", "~0").replace("/", "~1")
+
+
+def kinds_are_those_of_differences(check: Any) -> Iterator[Broken]:
+    """The kinds of a check are those of its differences, sorted."""
+    kinds = [None if difference is None else difference.kind for difference in check.differences]
+    known = sorted({kind for kind in kinds if kind is not None})
+    if None not in kinds and check.kinds != tuple(known):
+        yield Broken("kinds", "/kinds", f"the sorted kinds of the differences ({', '.join(known) or 'none'})", check.kinds)

@@ -10,7 +10,7 @@ from iom_content.errors import UnsupportedValue
 from iom_content.model.report import Finding, Report, Severity
 from iom_content.serializers.wording import as_tuple, count_words, visible
 
-__all__ = ["REPORTS_ONLY", "details_of", "findings_of", "headed", "is_complaint", "place_of", "sentence", "verdict"]
+__all__ = ["REPORTS_ONLY", "counted", "details_of", "findings_of", "headed", "is_complaint", "place_of", "sentence"]
 
 REPORTS_ONLY: Final = "carries reports alone, not a value of"
 """How every format of reports refuses another value; its class follows."""
@@ -108,13 +108,13 @@ def details_of(finding: Finding, *, shown: bool = False) -> Iterator[tuple[str, 
             yield label, words
 
 
-def verdict(report: Report) -> str:
+def counted(report: Report) -> str:
     """Return whether a report is ok, and how many findings of which severity it has.
 
     Example:
         >>> import iom_content as iom
         >>> finding = iom.Finding(rule="odd", message="strange")
-        >>> verdict(iom.Report()), verdict(iom.Report(findings=(finding, finding)))
+        >>> counted(iom.Report()), counted(iom.Report(findings=(finding, finding)))
         ('ok: 0 findings', 'not ok: 2 findings (2 errors)')
     """
     counts = Counter(finding.severity for finding in report.findings)

@@ -15,7 +15,7 @@ from iom_content.model.kinds import BlockKind
 from iom_content.model.organization import Organization, Section
 from iom_content.model.report import Finding, Report
 from iom_content.model.statement import Block, Statement
-from iom_content.serializers.complaints import details_of, headed, verdict
+from iom_content.serializers.complaints import counted, details_of, headed
 from iom_content.serializers.format import Format
 from iom_content.serializers.wording import (
     as_tuple,
@@ -211,7 +211,7 @@ def _(value: Finding) -> Iterator[str]:
 
 @_parts.register
 def _(value: Report) -> Iterator[str]:
-    yield verdict(value)
+    yield counted(value)
     if value.findings:
         yield "\n".join(map(_complaint, value.findings))
 

@@ -11,11 +11,13 @@ from iom_content.model.catalog import Term
 from iom_content.model.document import Document
 from iom_content.model.kinds import BlockKind
 from iom_content.model.organization import Organization, Section
+from iom_content.model.quote_check import QuoteCheck
 from iom_content.model.report import Finding, Report
 from iom_content.model.statement import Block, Statement
-from iom_content.serializers.complaints import details_of, headed, verdict
+from iom_content.serializers.complaints import counted, details_of, headed
 from iom_content.serializers.excerpts import Sources, Texts, excerpt_lines
 from iom_content.serializers.format import Format
+from iom_content.serializers.verdicts import quote_lines
 from iom_content.serializers.wording import (
     as_tuple,
     credit_of,
@@ -146,7 +148,7 @@ def _report(value: object, texts: Texts) -> Iterable[str] | None:
     """Return the lines of a report or a finding, or None for another value."""
     if isinstance(value, Report):
         lines = [line for finding in value.findings for line in _complaint(finding, texts)]
-        return [*lines, verdict(value)]
+        return [*lines, counted(value)]
     return _complaint(value, texts) if isinstance(value, Finding) else None
 
 
@@ -160,6 +162,11 @@ def _complaint(finding: Finding, texts: Texts) -> Iterator[str]:
 def _no_command(line: str) -> str:
     # A file's name that begins like a workflow command would be one in the log of a CI system.
     return line.replace(":", "\\x3a", 1) if line.lstrip().startswith("::") else line
+
+
+@_lines.register
+def _(value: QuoteCheck) -> Iterator[str]:
+    yield from quote_lines(value)
 
 
 FORMAT: Final = Format(name="text", media_type="text/plain", suffix=".txt", dumps=dumps, loads=loads, shows_sources=True)

@@ -1,11 +1,11 @@
-"""What the one-way formats share: hostile characters made visible, facts in words."""
+"""What the one-way formats share: facts in words, and hostile characters made visible."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, cast
 
+from iom_content.language.visible import spelled, visible
 from iom_content.model.catalog import Term
 from iom_content.model.organization import Figure, Organization
 from iom_content.model.origins import Captured, Curated, Origin
@@ -30,10 +30,6 @@ __all__ = [
     "visible",
 ]
 
-# Characters that reorder what a reader sees; the marks 200E, 200F and 061C only hint and are part of ordinary text.
-_OVERRIDES: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_BLANKS: Final = frozenset("\n\r\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029")
-
 _QUALIFIERS: Final[Mapping[str, str]] = {
     "exactly": "",
     "more_than": "more than ",
@@ -51,34 +47,6 @@ def as_tuple(value: object) -> tuple[object, ...]:
         (('a',), ('a', 'b'))
     """
     return cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
-
-
-def visible(text: str) -> str:
-    """Return text in one line, with control characters and direction overrides spelled out.
-
-    Line feeds, tabs and the other characters that end a line are blanks.
-
-    Example:
-        >>> visible("a\\x1b[31mb\\nc")
-        'a\\\\x1b[31mb c'
-    """
-    return spelled("".join(" " if character in _BLANKS else character for character in text)) if not text.isprintable() else text
-
-
-def spelled(text: str) -> str:
-    """Return text with control characters and direction overrides spelled out, but line feeds and tabs as they are.
-
-    Example:
-        >>> spelled("a\\x1bb\\nc")
-        'a\\\\x1bb\\nc'
-    """
-    return "".join(map(_spelled, text.replace("\r\n", "\n"))) if not text.isprintable() else text
-
-
-def _spelled(character: str) -> str:
-    if character in _OVERRIDES or (unicodedata.category(character) == "Cc" and character not in "\n\t"):
-        return character.encode("unicode_escape").decode()
-    return character
 
 
 def credit_of(value: object, catalog: Catalog | None) -> str | None:

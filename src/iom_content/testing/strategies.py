@@ -17,6 +17,7 @@ from iom_content.model.document import Capture, Document, Note, Residue
 from iom_content.model.kinds import Basis, BlockKind, ResidueKind
 from iom_content.model.organization import Figure, Identifier, Name, Organization, Section
 from iom_content.model.origins import Captured, Curated, Origin, Origins, Span
+from iom_content.model.quote_check import Difference, Passage, QuoteCheck
 from iom_content.model.report import Finding, Report
 from iom_content.model.statement import Block, Event, Statement, Translation
 from iom_content.testing.elements import by_declaration, texts
@@ -31,6 +32,7 @@ __all__ = [
     "captures",
     "catalogs",
     "curated",
+    "differences",
     "documents",
     "events",
     "figures",
@@ -40,6 +42,8 @@ __all__ = [
     "notes",
     "organizations",
     "origins",
+    "passages",
+    "quote_checks",
     "reports",
     "residues",
     "rights",
@@ -371,6 +375,36 @@ def reports() -> SearchStrategy[Report]:
     return by_declaration(Report, _RECORDS)
 
 
+def passages() -> SearchStrategy[Passage]:
+    """Return passages.
+
+    Example:
+        >>> passages().validate()
+    """
+    return by_declaration(Passage, _RECORDS)
+
+
+def differences() -> SearchStrategy[Difference]:
+    """Return differences between a quotation and the official text.
+
+    Example:
+        >>> differences().validate()
+    """
+    return by_declaration(Difference, _RECORDS)
+
+
+@st.composite
+def quote_checks(draw: DrawFn) -> QuoteCheck:
+    """Return answers to quotations; their kinds are those of their differences.
+
+    Example:
+        >>> quote_checks().validate()
+    """
+    drawn = tuple(draw(st.lists(differences(), max_size=3)))
+    kinds = tuple(sorted({difference.kind for difference in drawn}))
+    return draw(by_declaration(QuoteCheck, _RECORDS, differences=st.just(drawn), kinds=st.just(kinds)))
+
+
 def _id(value: Section | Organization | Term) -> str:
     return value.id
 
@@ -406,6 +440,9 @@ _RECORDS: Final[dict[type, Callable[[], SearchStrategy[Any]]]] = {
     Note: notes,
     Organization: organizations,
     Origins: origins,
+    Passage: passages,
+    Difference: differences,
+    QuoteCheck: quote_checks,
     Report: reports,
     Residue: residues,
     Rights: rights,
