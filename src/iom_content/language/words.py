@@ -2,7 +2,7 @@ r"""Text taken apart into words and marks, each with its place and the key under
 
 Two tokens have the same key if they differ only in typography and case: `\u2019` and `'`, an en dash and a hyphen, a wide
 letter and a narrow one. Everything else that meets the eye makes another key: digits of another script, fractions,
-letters with a stroke through them, lookalikes.
+letters with a stroke through them, lookalikes, a long s, two letters for a sharp s.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def tokens_of(text: str, words: Lexicon | None = None) -> list[Token]:
             if match[0] not in _IGNORABLE:
                 tokens.append(Token(_mark(match[0]), start, end, False, _is_joint(text, start, end)))
         elif kind == "unspaced":
-            tokens.append(Token(typographic(match[0]).casefold(), start, end, True, False))
+            tokens.append(Token(typographic(match[0]).lower(), start, end, True, False))
         else:
             tokens.append(Token(DASH if kind == "dashes" else ELLIPSIS, start, end, False, False))
     return tokens
@@ -117,7 +117,7 @@ def is_word(text: str) -> bool:
         >>> is_word("one"), is_word("... [!]")
         (True, False)
     """
-    return any(token.word for token in tokens_of(text))
+    return any(token.word and any(map(str.isalnum, token.key)) for token in tokens_of(text))
 
 
 @lru_cache(maxsize=8192)
@@ -156,20 +156,30 @@ def _add_word(tokens: list[Token], text: str, start: int, end: int, words: Lexic
     if not plain or (not plain[0].isascii() and _FOOTNOTE.fullmatch(plain)):
         # Nothing but ignorable characters, or a footnote mark after a mark.
         return
-    joined = bool(tokens) and tokens[-1].joined and tokens[-1].end == start
+    joined = bool(tokens) and ((tokens[-1].joined and tokens[-1].end == start) or _is_group(text, tokens[-1], start, end))
     if words is not None and "'" in plain:
         quoted = next(place for place, character in enumerate(raw) if character in _APOSTROPHES) + 1
-        if typographic(raw[:quoted]).casefold() in words.elided:
-            tokens.append(Token(typographic(raw[:quoted]).casefold(), start, start + quoted, True, joined))
+        if typographic(raw[:quoted]).lower() in words.elided:
+            tokens.append(Token(typographic(raw[:quoted]).lower(), start, start + quoted, True, joined))
             _add_word(tokens, text, start + quoted, end, words)
             return
-        lower = plain.casefold()
+        lower = plain.lower()
         if lower.endswith(words.possessive_endings) and lower not in words.not_possessive:
             last = max(place for place, character in enumerate(raw) if character in _APOSTROPHES)
-            tokens.append(Token(typographic(raw[:last]).casefold(), start, start + last, True, joined))
-            tokens.append(Token(typographic(raw[last:]).casefold(), start + last, end, True, True))
+            tokens.append(Token(typographic(raw[:last]).lower(), start, start + last, True, joined))
+            tokens.append(Token(typographic(raw[last:]).lower(), start + last, end, True, True))
             return
-    tokens.append(Token(plain.casefold(), start, end, True, joined))
+    tokens.append(Token(plain.lower(), start, end, True, joined))
+
+
+def _is_group(text: str, before: Token, start: int, end: int) -> bool:
+    """Tell whether three digits go on with a number whose groups are set apart by one blank."""
+    if end - start != _GROUP or start - before.end != 1 or not text[start:end].isdecimal() or not text[before.end].isspace():
+        return False
+    return text[before.start : before.end].isdecimal() and before.end - before.start <= _GROUP
+
+
+_GROUP: Final = 3
 
 
 def _mark(mark: str) -> str:

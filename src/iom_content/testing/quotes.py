@@ -183,8 +183,10 @@ def _retype(draw: DrawFn, draft: _Draft, _: str) -> bool:
     chunk = draft.chunks[index]
     swaps = [("\u2019", "'"), ("\u2019", "\u02bc"), ("\u2013", "\u2014"), ("-", "\u2011"), ("fi", "\ufb01"), ("o", "\uff4f")]
     usable = [swap for swap in swaps if swap[0] in chunk]
-    if usable and draw(st.booleans()):
-        draft.chunks[index] = chunk.replace(*draw(st.sampled_from(usable)), 1)
+    plain = bool(draw(st.booleans()))
+    if usable and plain:
+        old, new = draw(st.sampled_from(usable))
+        draft.chunks[index] = chunk.replace(old, new, 1)
         return True
     match = _WORD.search(chunk)
     assert match is not None, "the chunk was taken for its letters"

@@ -118,10 +118,10 @@ class _Search:
 
     def starts(self) -> Iterator[int]:
         """Yield the places at which the first item may lie."""
-        head = self._items[0] if self._items else []
-        if head and head[0].part is Part.PLAIN:
+        head = self._items[0]
+        if head[0].part is Part.PLAIN:
             yield from self._occurrences(head, 0)
-        elif head:
+        else:
             yield from range(len(self._keys))
 
     def laid(self, number: int, place: int) -> Iterator[list[Step]]:

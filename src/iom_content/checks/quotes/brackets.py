@@ -120,15 +120,11 @@ class Brackets:
         return not self._guards.is_content(key)
 
     def _is_capital(self, index: int) -> bool:
-        return self._raw(index)[:1].isupper()
+        return self._official.raw(index)[:1].isupper()
 
     def _is_acronym(self, index: int) -> bool:
-        raw = self._raw(index)
+        raw = self._official.raw(index)
         return len(raw) > 1 and raw.isupper()
-
-    def _raw(self, index: int) -> str:
-        token = self._official.tokens[index]
-        return self._official.texts[self._official.block_of(index)][token.start : token.end]
 
     def _starts_sentence(self, index: int) -> bool:
         official = self._official

@@ -29,12 +29,12 @@ def kinds_of_spellings(quoted: str, official: str) -> list[QuoteKind]:
     if quoted == official:
         return []
     one, other = typographic(quoted), typographic(official)
-    if one.casefold() != other.casefold():
+    if one.lower() != other.lower():
         # Marks of one key: dashes, quotation marks.
         return [QuoteKind.TYPOGRAPHY]
     cased = one != other
     # Without a difference in case all that is left is typography; beside one, what does not go away with it.
-    typed = not cased or ((one, other) != (quoted, official) and quoted.casefold() != official.casefold())
+    typed = not cased or ((one, other) != (quoted, official) and quoted.lower() != official.lower())
     return [kind for kind, found in ((QuoteKind.CASE, cased), (QuoteKind.TYPOGRAPHY, typed)) if found]
 
 

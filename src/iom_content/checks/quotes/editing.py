@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from iom_content.checks.quotes.brackets import Brackets
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, Part
-from iom_content.language.guards import NEGATION, NUMBER
+from iom_content.language.guards import NEGATION, NUMBER, Guards
 from iom_content.language.words import DASH, Token
 from iom_content.model.quote_check import QuoteKind
 
@@ -23,7 +23,7 @@ _WORD: Final = 4
 _PART: Final = 2
 _MARK: Final = 1
 _RELATED: Final = 3
-_UNRELATED: Final = 6
+_UNRELATED: Final = 5
 _NEVER: Final = 1000
 
 
@@ -106,7 +106,9 @@ class _Table:
         self._size = last - first
         self._brackets = Brackets(official, any_bracket=False)
         self._keys = [(official.keys[index], official.tokens[index].word) for index in range(first, last)]
-        self._left_out = [_cost_alone(official.tokens[index]) for index in range(first, last)]
+        self._left_out = [
+            min(_cost_alone(official.tokens[index]), _WORD if official.starts_word(index + 1) else _PART) for index in range(first, last)
+        ]
 
     def edits(self) -> list[Edit]:
         rows: list[list[int]] = [[0] * (self._size + 1)]
@@ -255,9 +257,21 @@ def _kinds_of_chunk(chunk: list[Edit], official: Official, moved: Counter[str]) 
     usual = [official.keys[index] for edit in chunk for index in range(edit.first, edit.last) if official.tokens[index].word]
     guarded = [[guard for key in keys for guard in guards.of(key)] for keys in (quoted, usual)]
     respelled = bool(quoted and usual) and guarded[0] == guarded[1] and guards.is_respelled("".join(quoted), "".join(usual))
-    if respelled and len(quoted) != len(usual):
+    joints = [token.key for edit in chunk if edit.element is not None for token in edit.element.tokens]
+    joints += [official.keys[index] for edit in chunk for index in range(edit.first, edit.last)]
+    # A hyphen more or less respells a compound; a blank more or less makes other words.
+    if respelled and len(quoted) != len(usual) and any(key == DASH or "'" in key for key in joints):
         return [(edit, QuoteKind.SPELLING) for edit in chunk]
+    if _counts(guards, usual) and _counts(guards, quoted):
+        # `23` for `twenty-three`, `one hundred and five` for `105`: one number for another.
+        return [(edit, QuoteKind.NUMBER) for edit in chunk]
     return [(edit, kind) for edit in chunk for kind in _kinds_of_edit(edit, official, moved, alone=len(chunk) == 1)]
+
+
+def _counts(guards: Guards, words: list[str]) -> bool:
+    """Tell whether words make a number: number words and what joins them."""
+    numbers = [any(guard.kind == NUMBER for guard in guards.of(word)) for word in words]
+    return any(numbers) and all(number or not guards.is_content(word) for number, word in zip(numbers, words, strict=True))
 
 
 def _kinds_of_edit(edit: Edit, official: Official, moved: Counter[str], *, alone: bool) -> list[QuoteKind]:
@@ -274,6 +288,8 @@ def _kinds_of_edit(edit: Edit, official: Official, moved: Counter[str], *, alone
     key = "" if usual is None else official.keys[usual]
     if _is_moved(word, key, official, moved):
         return [QuoteKind.ORDER]
+    if word and key and _differs_in_letters_alone(word, key) and guards.is_respelled(word, key):
+        return [QuoteKind.SPELLING]
     inside, outside = guards.of(word) if word else (), guards.of(key) if key else ()
     if inside or outside:
         kinds = {guard.kind for guard in inside if guard not in outside} | {guard.kind for guard in outside if guard not in inside}
@@ -281,14 +297,11 @@ def _kinds_of_edit(edit: Edit, official: Official, moved: Counter[str], *, alone
             # `cannot` is one word that denies, though it holds a modal verb.
             kinds = {NEGATION}
         return [QuoteKind(kind) for kind in sorted(kinds)] or [QuoteKind.SPELLING]
-    if word and key:
-        if guards.denies(word, key):
-            return [QuoteKind.NEGATION]
-        if guards.is_respelled(word, key):
-            return [QuoteKind.SPELLING]
-    if (word or key) in guards.words.possessive_endings:
-        return [QuoteKind.WORD]
-    return [QuoteKind.WORD]
+    return [QuoteKind.NEGATION if word and key and guards.denies(word, key) else QuoteKind.WORD]
+
+
+def _differs_in_letters_alone(word: str, key: str) -> bool:
+    return not any(character.isnumeric() for character in word + key)
 
 
 def _kind_of_mark(tokens: tuple[Token, ...], edit: Edit, official: Official, *, alone: bool) -> QuoteKind:
@@ -299,7 +312,8 @@ def _kind_of_mark(tokens: tuple[Token, ...], edit: Edit, official: Official, *, 
         return QuoteKind.INNER_PUNCTUATION
     mark = quoted or usual
     assert mark is not None, "an edit has a side"
-    joint = (mark.key == DASH and mark.joined) or (mark.key == "'" and alone)
+    possessive = usual is not None and usual.key == "'" and edit.first > 0 and official.tokens[edit.first - 1].end == usual.start
+    joint = (mark.key == DASH and mark.joined) or (possessive and alone)
     return QuoteKind.SPELLING if joint else QuoteKind.INNER_PUNCTUATION
 
 

@@ -8,10 +8,11 @@ from typing import Final, NamedTuple
 from iom_content.checks.quotes.alignment import Alignment, How, Step
 from iom_content.checks.quotes.brackets import Brackets
 from iom_content.checks.quotes.comparing import kinds_of_blanks, kinds_of_spellings
+from iom_content.checks.quotes.edges import edges
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, Part, Reading
 from iom_content.language.guards import MODAL, NEGATION, NUMBER
-from iom_content.language.words import Token
+from iom_content.language.words import Token, typographic
 from iom_content.model.quote_check import PERMITTED, Difference, QuoteKind
 
 __all__ = ["Examined", "examined", "hidden_guards"]
@@ -74,14 +75,18 @@ class _Examination:
     def steps(self) -> None:
         brackets = Brackets(self._official, any_bracket=False)
         before: Step | None = None
-        for step in self._alignment.steps:
+        for number, step in enumerate(self._alignment.steps):
             if step.how is How.SAME:
                 self._spellings(step)
             elif step.how is How.ADDED or (step.how is How.REPLACED and step.element.part is Part.BRACKET):
                 kinds = [QuoteKind(kind) for kind in brackets.faults(step.element, step.first, step.last)]
+                if not kinds and (self._is_closed_up(step.element) or self._may_replace(number)):
+                    kinds = [QuoteKind.WORD]
                 self._step(step, *(dict.fromkeys(kinds) or (QuoteKind.INTERPOLATION,)))
             elif step.how is How.REPLACED:
                 self._step(step, self._in_word(step, brackets))
+            elif step.how is How.CASED:
+                self._step(step, self._cased(step))
             else:
                 self._step(step, *_MEANT.get(step.how, ()))
             if before is not None and step.how is How.SAME and before.how is How.SAME and before.last == step.first:
@@ -90,11 +95,13 @@ class _Examination:
 
     def edges(self) -> None:
         """Take official marks at the edges into the passage; what else stands at the edges is the quotation's own."""
-        official = self._official
-        for element in reversed(self._reading.leading):
-            self.first -= self._edge(element, self.first - len(element.tokens), official)
-        for element in self._reading.trailing:
-            self.last += self._edge(element, self.last, official)
+        found = edges(self._reading, self._official, self.first, self.last)
+        self.first, self.last = found.first, found.last
+        for element, place in found.taken:
+            for index, token in enumerate(element.tokens, place):
+                self._spelling(token, index)
+        for span, kind, place in found.other:
+            self._add(kind, *span, place, place)
 
     def omissions(self) -> None:
         """Judge the segments between ellipses and what the ellipses leave out."""
@@ -106,12 +113,12 @@ class _Examination:
         words = [_words(official, first, last) for first, last in runs]
         single = [number for number, count in enumerate(words) if count <= 1]
         if len(runs) > 1 and (len(single) > 1 or any(0 < number < len(runs) - 1 for number in single)):
-            self._note(QuoteKind.STITCHED, None, runs[0][0], runs[-1][1])
+            self._note(QuoteKind.STITCHED, None, self._alignment.first, self._alignment.last)
         skipped = sum(max(0, official.block_of(after) - official.block_of(end - 1) - 1) for (_, end), (after, _) in _pairs(runs))
         if skipped > MOST_SKIPPED:
-            self._note(QuoteKind.STITCHED, None, runs[0][1], runs[-1][0])
-        edges = (bool(self._marks(self._reading.leading)), bool(self._marks(self._reading.trailing)))
-        for kind, index in hidden_guards(official, runs, edges):
+            self._note(QuoteKind.STITCHED, None, self._alignment.first, self._alignment.last)
+        marked = (bool(self._marks(self._reading.leading)), bool(self._marks(self._reading.trailing)))
+        for kind, index in hidden_guards(official, runs, marked):
             self._note(QuoteKind(kind), None, index, index + 1)
 
     def bracketed_words(self) -> None:
@@ -122,6 +129,39 @@ class _Examination:
 
     def _marks(self, elements: tuple[Element, ...]) -> list[Element]:
         return [element for element in elements if element.part is Part.GAP]
+
+    def _is_closed_up(self, element: Element) -> bool:
+        """Tell whether a bracket of several words touches a word, whose letters it may change; a footnote number may."""
+        if not any(map(str.isalpha, element.words)):
+            return False
+        around = self._reading.quote[max(0, element.start - 1) : element.start] + self._reading.quote[element.end : element.end + 1]
+        return any(map(str.isalnum, around))
+
+    def _may_replace(self, number: int) -> bool:
+        """Tell whether an added bracket stands at an edge, where it may as well stand for the official word beside it."""
+        steps, official = self._alignment.steps, self._official
+        step = steps[number]
+        if step.how is not How.ADDED or self._reading.guards.is_editorial(list(step.element.words)):
+            return False
+        before = [other for other in steps[:number] if other.how is not How.ADDED][-1:]
+        after = [other for other in steps[number + 1 :] if other.how is not How.ADDED][:1]
+        at = step.first
+        opens = not before or (before[0].how is How.OMITTED and before[0].first < before[0].last)
+        closes = not after or (after[0].how is How.OMITTED and after[0].first < after[0].last)
+        left = (
+            opens
+            and at > 0
+            and official.tokens[at - 1].word
+            and official.block_of(at - 1) == official.block_of(min(at, len(official.tokens) - 1))
+        )
+        return left or (closes and at < len(official.tokens) and official.tokens[at].word and at not in official.firsts)
+
+    def _cased(self, step: Step) -> QuoteKind:
+        """A bracket around letters of a word changes their case, or else only marks them."""
+        raw = self._official.raw(step.first)
+        quoted = self._reading.quote[step.element.start : step.element.end].replace("[", "").replace("]", "")
+        initial = self._reading.quote[step.element.start] == "[" and step.element.tokens[1].end == step.element.tokens[1].start + 1
+        return QuoteKind.CASE if initial or typographic(quoted) != typographic(raw) else QuoteKind.INTERPOLATION
 
     def _in_word(self, step: Step, brackets: Brackets) -> QuoteKind:
         word, key = step.element.words[0], self._official.keys[step.first]
@@ -141,8 +181,7 @@ class _Examination:
             self._between(left, right, one, other)
 
     def _spelling(self, token: Token, index: int) -> None:
-        official = self._official.tokens[index]
-        raw = self._official.texts[self._official.block_of(index)][official.start : official.end]
+        raw = self._official.raw(index)
         for kind in kinds_of_spellings(self._reading.quote[token.start : token.end], raw):
             self._add(kind, token.start, token.end, index, index + 1)
 
@@ -170,28 +209,6 @@ class _Examination:
                 )
             )
 
-    def _edge(self, element: Element, place: int, official: Official) -> int:
-        """Return how many official tokens an element at an edge takes in; note it if it takes none."""
-        size = len(element.tokens)
-        same = 0 <= place <= len(official.keys) - size and tuple(official.keys[place : place + size]) == element.keys
-        inside = (
-            place >= 0
-            and place < len(official.keys)
-            and official.block_of(place)
-            in (
-                official.block_of(self.first),
-                official.block_of(self.last - 1),
-            )
-        )
-        if same and inside:
-            for token, index in zip(element.tokens, range(place, place + size), strict=True):
-                self._spelling(token, index)
-            return size
-        kind = QuoteKind.ELISION if element.part is Part.GAP else QuoteKind.PUNCTUATION
-        at = self.last if element in self._reading.trailing else self.first
-        self._add(kind, element.start, element.end, at, at)
-        return 0
-
     def _step(self, step: Step, *kinds: QuoteKind) -> None:
         for kind in kinds:
             self._add(kind, step.element.start, step.element.end, step.first, step.last)
@@ -210,7 +227,6 @@ class _Examination:
 
 _MEANT: Final = {
     How.OMITTED: (QuoteKind.ELISION,),
-    How.CASED: (QuoteKind.CASE,),
     How.JOINED: (QuoteKind.WHITESPACE,),
     How.SQUARED: (QuoteKind.INTERPOLATION,),
 }

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from iom_content.checks.quotes.alignment import alignments
 from iom_content.checks.quotes.answers import Answer
 from iom_content.checks.quotes.comparing import kinds_of_blanks, kinds_of_spellings
+from iom_content.checks.quotes.edges import Edges, edges
 from iom_content.checks.quotes.editing import Edit, edits, kinds_of_edits
 from iom_content.checks.quotes.lawful import Examined, difference, examined, hidden_guards
 from iom_content.checks.quotes.nearness import LEAST_WORDS, Window, nearest_window
@@ -65,8 +67,16 @@ def _stitched(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer
                 difference(run.official, kind, reading.quote, (run.elements[0].start, run.elements[-1].end), (run.first, run.last))
                 for run, kind in wrong
             ]
-            edges = [*_gaps(reading.elements), *reading.leading, *reading.trailing]
-            found += [_at_edge(element, longest.official, reading, longest.first) for element in edges]
+            found += [
+                difference(longest.official, QuoteKind.ELISION, reading.quote, (gap.start, gap.end), (longest.first, longest.first))
+                for gap in _gaps(reading.elements)
+            ]
+            # Each edge is that of the part that stands there.
+            before = edges(reading, runs[0].official, runs[0].first, runs[0].last)
+            after = edges(reading, runs[-1].official, runs[-1].first, runs[-1].last)
+            middle = reading.elements[0].start
+            found += [each for each in _own_marks(before, runs[0].official, reading) if each.quoted_start < middle]
+            found += [each for each in _own_marks(after, runs[-1].official, reading) if each.quoted_start >= middle]
             ranges = tuple(sorted({(run.first, run.last) for run in runs if run.official is longest.official}))
             return Answer(longest.official, ranges, _ordered(found))
     return None
@@ -91,8 +101,6 @@ def _edited(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer |
         if aligned * 2 < most:
             continue
         answer = _answer(readings[id(official.guards)], official, found)
-        if answer is None:
-            continue
         rank = (_faults(answer.differences), len(answer.differences), -aligned)
         if best is None or rank < best[0]:
             best = (rank, answer)
@@ -125,16 +133,13 @@ def _words(element: Element) -> list[Token]:
     return [words[0]._replace(key=element.words[0])] if element.words else words
 
 
-def _answer(reading: Reading, official: Official, windows: Sequence[Window]) -> Answer | None:
+def _answer(reading: Reading, official: Official, windows: Sequence[Window]) -> Answer:
     # A segment of one or two words has no window of its own and may stand some way off.
     room = max(_LEAST_ROOM, 2 * len(reading.elements)) if _gaps(reading.elements) else max(3, len(reading.elements) // 2)
     first = max(0, min(window.first for window in windows) - room)
     last = min(len(official.tokens), max(window.last for window in windows) + room)
     found = edits(reading.elements, official, first, last)
-    laid = [edit for edit in found if edit.last > edit.first]
-    if not laid:
-        return None
-    start, end = official.widened(laid[0].first, laid[-1].last)
+    start, end = official.widened(found[0].first, max(found[-1].last, found[0].first + 1))
     differences = [
         difference(official, kind, reading.quote, _quoted(edit, found), (edit.first, edit.last))
         for edit, kind in kinds_of_edits(found, official)
@@ -145,10 +150,10 @@ def _answer(reading: Reading, official: Official, windows: Sequence[Window]) -> 
     for kind, index in hidden_guards(official, runs, (False, False)) if gaps else ():
         gap = next((edit for edit in gaps if edit.first <= index < edit.last), gaps[0])
         differences.append(difference(official, QuoteKind(kind), reading.quote, _quoted(gap, found), (index, index + 1)))
-    first, last, marks = _edges(reading, official, start, end)
-    runs = ((first, runs[0][1]), *runs[1:])
-    runs = (*runs[:-1], (runs[-1][0], last))
-    return Answer(official, runs, _ordered([*differences, *marks]))
+    around = edges(reading, official, start, end)
+    runs = ((around.first, runs[0][1]), *runs[1:])
+    runs = (*runs[:-1], (runs[-1][0], around.last))
+    return Answer(official, runs, _ordered([*differences, *_own_marks(around, official, reading)]))
 
 
 _LEAST_ROOM: Final = 40
@@ -167,13 +172,8 @@ def _quoted(edit: Edit, found: Sequence[Edit]) -> tuple[int, int]:
     """Return the place of an edit in the quotation; where words were left out, right after those before."""
     if edit.element is not None:
         return edit.element.start, edit.element.end
-    before = 0
-    for other in found:
-        if other is edit:
-            break
-        if other.element is not None:
-            before = other.element.end
-    return before, before
+    before = [other.element.end for other in takewhile(lambda other: other is not edit, found) if other.element is not None]
+    return (before[-1], before[-1]) if before else (0, 0)
 
 
 def _permitted(found: Sequence[Edit], reading: Reading, official: Official) -> list[Difference]:
@@ -216,31 +216,8 @@ def _blanks(before: Edit, after: Edit, reading: Reading, official: Official) -> 
     return [] if kind is None else [difference(official, kind, reading.quote, span, (after.first, after.first))]
 
 
-def _edges(reading: Reading, official: Official, first: int, last: int) -> tuple[int, int, list[Difference]]:
-    """Take official marks at the edges into the passage and return the others as differences."""
-    found: list[Difference] = []
-    for element in reversed(reading.leading):
-        size = len(element.tokens)
-        if (
-            first >= size
-            and tuple(official.keys[first - size : first]) == element.keys
-            and official.block_of(first - size) == official.block_of(first)
-        ):
-            first -= size
-        else:
-            found.append(_at_edge(element, official, reading, first))
-    for element in reading.trailing:
-        size = len(element.tokens)
-        if tuple(official.keys[last : last + size]) == element.keys and official.block_of(last) == official.block_of(last - 1):
-            last += size
-        else:
-            found.append(_at_edge(element, official, reading, last))
-    return first, last, found
-
-
-def _at_edge(element: Element, official: Official, reading: Reading, place: int) -> Difference:
-    kind = QuoteKind.ELISION if element.part is Part.GAP else QuoteKind.PUNCTUATION
-    return difference(official, kind, reading.quote, (element.start, element.end), (place, place))
+def _own_marks(found: Edges, official: Official, reading: Reading) -> list[Difference]:
+    return [difference(official, kind, reading.quote, span, (place, place)) for span, kind, place in found.other]
 
 
 def _ordered(differences: Sequence[Difference]) -> tuple[Difference, ...]:

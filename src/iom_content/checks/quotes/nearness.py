@@ -66,7 +66,8 @@ class _Windows:
         self._counts = Counter(forms)
         self._size = max(LEAST_WORDS, int(len(words) * _STRETCH))
         self._least = -(-len(words) // 2)
-        self._least_content = -(-len(content) // 2)
+        # Function words alone are near to everything and tell nothing.
+        self._least_content = max(1, -(-len(content) // 2))
         self._all = (1 << len(words)) - 1
 
     def best(self) -> Window | None:
@@ -100,9 +101,7 @@ class _Windows:
     def _moved(self, start: int) -> int:
         """Move the window one word on and return by how much the count of common words changes."""
         change = 0
-        if start >= len(self._hits):
-            return 0
-        gone = self._hits[start]
+        gone = self._hits[start] if start < len(self._hits) else None
         come = self._hits[start + self._size] if start + self._size < len(self._hits) else None
         if gone is not None:
             change -= self._window[gone] <= self._counts[gone]

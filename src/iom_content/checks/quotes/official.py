@@ -88,6 +88,11 @@ class Official:
         """For each token the number of its unit: a sentence, or an aside within one."""
         return units_of(self.tokens, self.firsts, self.texts, self.guards.words)
 
+    def raw(self, index: int) -> str:
+        """Return a token as it is written."""
+        token = self.tokens[index]
+        return self.texts[self.block_of(index)][token.start : token.end]
+
     def block_of(self, index: int) -> int:
         """Return the number of the block in which a token stands."""
         return bisect_right(self.firsts, index) - 1

@@ -11,8 +11,6 @@ from iom_content.language.words import DASH, ELLIPSIS, Token, tokens_of
 
 __all__ = ["Element", "Part", "Reading", "read"]
 
-QUOTATION_MARKS: Final = frozenset("'\"\u00ab\u00bb\u2039\u203a\u300c\u300d\u300e\u300f\u201a")
-_EDGE_STOPS: Final = frozenset(".,")
 _MOST_PARTS: Final = 9
 
 
@@ -60,9 +58,11 @@ class Reading(NamedTuple):
     elements: tuple[Element, ...]
     """What stands between the edges."""
     leading: tuple[Element, ...]
-    """Quotation marks and ellipses before it, in order."""
+    """Marks and ellipses before it, in order."""
     trailing: tuple[Element, ...]
-    """Quotation marks, ellipses and at most one comma or full stop after it, in order."""
+    """Marks and ellipses after it, in order."""
+    paired: frozenset[int]
+    """The places of round and square brackets that have their counterpart."""
 
     @property
     def quoted(self) -> list[Token]:
@@ -99,28 +99,27 @@ def read(quote: str, guards: Guards) -> Reading:
     Returns:
         Its elements; those at the edges that carry no words are apart.
     """
-    elements = _marked_stops(_elements(quote, tokens_of(quote, guards.words)))
-    first, last = 0, len(elements)
-    while first < last and _is_edge(elements[first]):
-        first += 1
-    stops = 0
-    while last > first:
-        element = elements[last - 1]
-        stop = element.part in (Part.PLAIN, Part.STOP) and element.tokens[0].key in _EDGE_STOPS
-        if not _is_edge(element) and not (stop and stops == 0):
-            break
-        stops += stop
-        last -= 1
-    return Reading(quote, guards, tuple(elements[first:last]), tuple(elements[:first]), tuple(elements[last:]))
-
-
-def _is_edge(element: Element) -> bool:
-    return element.part is Part.GAP or (element.part is Part.PLAIN and element.tokens[0].key in QUOTATION_MARKS)
-
-
-def _elements(quote: str, tokens: list[Token]) -> list[Element]:
-    elements: list[Element] = []
+    tokens = tokens_of(quote, guards.words)
     closings = _closings(tokens)
+    elements = _marked_stops(_elements(quote, tokens, closings))
+    first, last = 0, len(elements)
+    while first < last and _is_edge(elements[first], guards):
+        first += 1
+    while last > first and _is_edge(elements[last - 1], guards):
+        last -= 1
+    paired = frozenset(tokens[index].start for pair in closings.items() for index in pair)
+    return Reading(quote, guards, tuple(elements[first:last]), tuple(elements[:first]), tuple(elements[last:]), paired)
+
+
+def _is_edge(element: Element, guards: Guards) -> bool:
+    """Tell whether an element at an edge carries no words; a percent sign is as good as a word."""
+    if element.part is Part.GAP:
+        return True
+    return element.part in (Part.PLAIN, Part.STOP) and not element.tokens[0].word and not guards.of(element.tokens[0].key)
+
+
+def _elements(quote: str, tokens: list[Token], closings: dict[int, int]) -> list[Element]:
+    elements: list[Element] = []
     index = 0
     while index < len(tokens):
         taken = (

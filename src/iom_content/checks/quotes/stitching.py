@@ -48,7 +48,7 @@ def runs_of(reading: Reading, texts: Sequence[Official]) -> list[Run]:
             after_gap = after_gap or element.part is Part.GAP
             start += 1
             continue
-        run = _longest(elements, start, texts, runs[-1] if runs else None, after_gap=after_gap)
+        run = _longest(reading, start, texts, runs[-1] if runs else None, after_gap=after_gap)
         if run is None:
             return []
         runs.append(run)
@@ -78,9 +78,15 @@ def joints(runs: Sequence[Run]) -> list[tuple[Run, QuoteKind]]:
             continue
         elif _ends_sentence(official, before.last) and _ends_sentence(official, after.first):
             found.append((after, QuoteKind.STITCHED))
-        else:
+        elif _leaves_out(official, before.last, after.first, runs):
             return []
     return found
+
+
+def _leaves_out(official: Official, first: int, last: int, runs: Sequence[Run]) -> bool:
+    """Tell whether words between two places are quoted nowhere."""
+    quoted = {index for run in runs if run.official is official for index in range(run.first, run.last)}
+    return any(official.tokens[index].word and index not in quoted for index in range(first, last))
 
 
 def _ends_sentence(official: Official, place: int) -> bool:
@@ -98,9 +104,10 @@ def _stops(official: Official, index: int) -> bool:
     return is_stop(official.tokens, index, official.texts[number], official.guards.words)
 
 
-def _longest(elements: Sequence[Element], start: int, texts: Sequence[Official], before: Run | None, *, after_gap: bool) -> Run | None:
+def _longest(reading: Reading, start: int, texts: Sequence[Official], before: Run | None, *, after_gap: bool) -> Run | None:
     """Return the longest official part at a place of the quotation; of equals one that goes on in the same text."""
-    best: tuple[int, bool, bool] = (0, False, False)
+    elements, quote = reading.elements, reading.quote
+    best: tuple[int, bool, bool, bool] = (0, False, False, False)
     run: Run | None = None
     end = start
     while end < len(elements) and elements[end].part in (Part.PLAIN, Part.STOP):
@@ -110,7 +117,8 @@ def _longest(elements: Sequence[Element], start: int, texts: Sequence[Official],
         for place in official.postings.get(keys[0], ()) if keys else ():
             size = _agreeing(keys, official.keys, place)
             same = before is not None and before.official is official
-            rank = (size, same, same and before is not None and place >= before.last)
+            alike = quote[slice(elements[start].start, elements[start].end)] == official.raw(place)
+            rank = (size, alike, same, same and before is not None and place >= before.last)
             if rank > best:
                 best = rank
                 run = Run(official, place, place + size, tuple(elements[start : start + size]), after_gap)
@@ -118,7 +126,13 @@ def _longest(elements: Sequence[Element], start: int, texts: Sequence[Official],
         return None
     words = _count(run)
     whole = (start == 0 or after_gap) and start + len(run.elements) == end
-    return run if words >= LEAST_RUN or whole else None
+    return run if words >= LEAST_RUN or whole or _is_block(run) else None
+
+
+def _is_block(run: Run) -> bool:
+    """Tell whether a part is a whole block, such as a title."""
+    official = run.official
+    return run.first in official.firsts and (run.last in official.firsts or run.last == len(official.tokens))
 
 
 def _count(run: Run) -> int:
