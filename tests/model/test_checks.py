@@ -138,6 +138,9 @@ def test_a_broken_constraint_is_refused_in_its_words(value: Any, field: Field) -
         (VALUES[14], {"spans": ()}, "/spans"),
         (VALUES[14], {"spans": (SPAN, SPAN)}, "/spans/1"),
         (VALUES[16], {"origins": iom.Origins({"acronym": CURATED})}, "/origins/acronym"),
+        (VALUES[-1], {"kinds": (iom.QuoteKind.CASE,) * 2}, "/kinds"),
+        (VALUES[-1], {"kinds": (iom.QuoteKind.CASE,)}, "/kinds"),
+        (VALUES[-1], {"places": ((VALUES[-3], "a"),)}, "/places/0/1"),
     ],
 )
 def test_a_broken_rule_is_refused_at_its_place(value: Any, change: dict[str, Any], pointer: str) -> None:

@@ -35,7 +35,13 @@ PUERTO = catalog_of(
     "Sin la marea, el puerto no puede abrir. Las familias del muelle esperan pan, sal y agua.",
     language="es",
 )
+RITUAL = catalog_of("The keepers wait. " * 3, "Boats return to the pier when the tide is high, and the crew sleeps.")
 CASES = [
+    (RITUAL, "The the wait. ... The", "altered", "case,elision,word"),
+    (RITUAL, "return the to", "altered", "order"),
+    (HARBOUR, "the pier long", "altered", "inner-punctuation,order"),
+    (HARBOUR, "would. ... — The night crew", "altered", "elision,inner-punctuation"),
+    (HARBOUR, "The night crew is able to row. wait[ing]", "altered", "word"),
     (HARBOUR, "The keepers [of the old light] wrote … and waited", "verbatim", ""),
     (HARBOUR, "The keepers [of the old light] wrote ... and waited", "faithful", "typography"),
     (HARBOUR, "They said 'no boat sails tonight', and no boat did", "altered", "inner-punctuation"),
@@ -200,6 +206,11 @@ def test_tokens_cover_compounds_and_numbers() -> None:
     ]
     assert [token.key for token in tokens_of("日本.¹ \u200b")] == ["日", "本", "."]
     assert typographic("ﬁrst\u00ad") == "first"
+
+
+def test_ignorable_characters_are_no_marks() -> None:
+    """They may stand alone between blanks."""
+    assert [token.key for token in tokens_of("boats \u200b\ufeff wait", guards_of_language("en").words)] == ["boats", "wait"]
 
 
 def test_answers_have_short_names() -> None:

@@ -88,20 +88,14 @@ def _gaps(elements: Sequence[Element]) -> list[Element]:
 
 def _edited(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer | None:
     """Find the window of official words that takes the least change."""
-    windows: list[tuple[int, Official, list[Window]]] = []
+    best: tuple[tuple[int, int, int], Answer] | None = None
     for official in texts:
         reading = readings[id(official.guards)]
         found = _windows(reading, official)
-        if found:
-            windows.append((sum(window.aligned for window in found), official, found))
-    best: tuple[tuple[int, int, int], Answer] | None = None
-    most = max((aligned for aligned, _, _ in windows), default=0)
-    for aligned, official, found in windows:
-        # Another text can only be nearer if about as many words align.
-        if aligned * 2 < most:
+        if not found:
             continue
-        answer = _answer(readings[id(official.guards)], official, found)
-        rank = (_faults(answer.differences), len(answer.differences), -aligned)
+        answer = _answer(reading, official, found)
+        rank = (_faults(answer.differences), len(answer.differences), -sum(window.aligned for window in found))
         if best is None or rank < best[0]:
             best = (rank, answer)
     return None if best is None else best[1]
