@@ -16,6 +16,8 @@ from iom_content.release import DATA_VERSION, SCHEMA_VERSION, __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from iom_content.checks.figures import check_figure
+    from iom_content.checks.quotes.check import check_quote
     from iom_content.checks.records import validate
     from iom_content.codec.schema import json_schema
     from iom_content.dataset.collect import collect
@@ -33,11 +35,14 @@ if TYPE_CHECKING:
     )
     from iom_content.model.catalog import Catalog, Lookup, Rights, Term
     from iom_content.model.document import Capture, Document, Extraction, Note, Residue
+    from iom_content.model.figure_check import FigureCheck, FigureVerdict
     from iom_content.model.kinds import Basis, BlockKind, Mark, Qualifier, ResidueKind
     from iom_content.model.organization import Figure, Identifier, Name, Organization, Section
     from iom_content.model.origins import Captured, Curated, Origin, Origins, Span
+    from iom_content.model.quote_check import Difference, Passage, QuoteCheck, QuoteKind, QuoteVerdict
     from iom_content.model.report import Finding, Report, Severity
     from iom_content.model.statement import Block, Event, Statement, Translation
+    from iom_content.query.cite import cite
     from iom_content.query.select import select
     from iom_content.query.walk import walk
     from iom_content.reading.ingest import ingest
@@ -45,6 +50,8 @@ if TYPE_CHECKING:
     from iom_content.serializers.registry import FORMATS, dumps, loads
 
 _HOMES = {
+    "checks.figures": ("check_figure",),
+    "checks.quotes.check": ("check_quote",),
     "checks.records": ("validate",),
     "codec.schema": ("json_schema",),
     "dataset.collect": ("collect",),
@@ -62,11 +69,14 @@ _HOMES = {
     ),
     "model.catalog": ("Catalog", "Lookup", "Rights", "Term"),
     "model.document": ("Capture", "Document", "Extraction", "Note", "Residue"),
+    "model.figure_check": ("FigureCheck", "FigureVerdict"),
     "model.kinds": ("Basis", "BlockKind", "Mark", "Qualifier", "ResidueKind"),
     "model.organization": ("Figure", "Identifier", "Name", "Organization", "Section"),
     "model.origins": ("Captured", "Curated", "Origin", "Origins", "Span"),
+    "model.quote_check": ("Difference", "Passage", "QuoteCheck", "QuoteKind", "QuoteVerdict"),
     "model.report": ("Finding", "Report", "Severity"),
     "model.statement": ("Block", "Event", "Statement", "Translation"),
+    "query.cite": ("cite",),
     "query.select": ("select",),
     "query.walk": ("walk",),
     "reading.ingest": ("ingest",),
@@ -88,10 +98,13 @@ __all__ = [
     "ContentError",
     "Curated",
     "DatasetError",
+    "Difference",
     "Document",
     "Event",
     "Extraction",
     "Figure",
+    "FigureCheck",
+    "FigureVerdict",
     "Finding",
     "Format",
     "Identifier",
@@ -106,7 +119,11 @@ __all__ = [
     "Organization",
     "Origin",
     "Origins",
+    "Passage",
     "Qualifier",
+    "QuoteCheck",
+    "QuoteKind",
+    "QuoteVerdict",
     "Report",
     "Residue",
     "ResidueKind",
@@ -120,6 +137,9 @@ __all__ = [
     "UnreadableInput",
     "UnsupportedValue",
     "__version__",
+    "check_figure",
+    "check_quote",
+    "cite",
     "collect",
     "data_files",
     "dumps",

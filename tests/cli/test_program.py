@@ -18,7 +18,7 @@ from iom_content.cli.main import run
 
 Cli = Callable[..., Any]
 Process = Callable[..., subprocess.CompletedProcess[bytes]]
-VERBS = ("show", "tree", "list", "info", "verify", "export", "validate", "schema")
+VERBS = ("show", "tree", "list", "info", "verify", "export", "figure", "validate", "schema")
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="needs pipes and signals of a POSIX system")
 
 
@@ -46,7 +46,7 @@ def test_help_lists_every_verb(cli: Cli) -> None:
         (["show"], "the following arguments are required: id (hint: iom-content show --help)"),
         (["list", "pages"], "invalid choice: 'pages'"),
         (["show", "iom", "--format", "pdf"], "invalid choice: 'pdf'"),
-        (["validate", "a.json"], "the following arguments are required: --kind"),
+        (["validate"], "the following arguments are required: FILE"),
         (["verify", "--dataset", "1", "--path", "."], "not allowed with argument"),
         (["tree", "--id"], "unrecognized arguments: --id"),
         (["tree", "iom", "\x1b[31m"], "unrecognized arguments: \\x1b[31m"),

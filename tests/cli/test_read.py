@@ -166,7 +166,7 @@ def test_schema_prints_the_schema_of_a_kind(cli: Cli) -> None:
     assert (done.code, done.out, done.err) == (2, "", "iom-content: no kind 'sectio'; did you mean 'section'?\n")
 
 
-@pytest.mark.parametrize("verb", [["show", "iom"], ["tree"], ["list"], ["info"], ["verify"], ["export"]])
+@pytest.mark.parametrize("verb", [["show", "iom"], ["tree"], ["list"], ["info"], ["verify"], ["export"], ["figure", "founded", "1951"]])
 def test_every_verb_takes_a_dataset_or_a_folder(cli: Cli, verb: list[str], folder: Path) -> None:
     """The bundled version and a copy of it answer alike; an unknown version, no folder and both at once are refused."""
     named, current = cli(*verb, "--dataset", iom.DATA_VERSION), cli(*verb)

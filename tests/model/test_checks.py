@@ -52,6 +52,10 @@ VALUES: tuple[Any, ...] = (
     iom.Finding(rule="type", message="wrong"),
     iom.Report(),
     EXTRACTION,
+    iom.FigureCheck(name="boats", value=12, verdict=iom.FigureVerdict.UNKNOWN),
+    iom.Passage(value_id="a", label="p1", text="Boats", start=0, end=5, block_text="Boats return."),
+    iom.Difference(kind=iom.QuoteKind.WORD, quoted="ship", quoted_start=0, quoted_end=4, official="boat"),
+    iom.QuoteCheck(quote="Boats return", verdict=iom.QuoteVerdict.VERBATIM),
 )
 FIELDS = [pytest.param(value, field, id=f"{type(value).__name__}.{field.name}") for value in VALUES for field in fields_of(type(value))]
 
@@ -136,6 +140,9 @@ def test_a_broken_constraint_is_refused_in_its_words(value: Any, field: Field) -
         (VALUES[14], {"spans": ()}, "/spans"),
         (VALUES[14], {"spans": (SPAN, SPAN)}, "/spans/1"),
         (VALUES[16], {"origins": iom.Origins({"acronym": CURATED})}, "/origins/acronym"),
+        (VALUES[-1], {"kinds": (iom.QuoteKind.CASE,) * 2}, "/kinds"),
+        (VALUES[-1], {"kinds": (iom.QuoteKind.CASE,)}, "/kinds"),
+        (VALUES[-1], {"places": ((VALUES[-3], "a"),)}, "/places/0/1"),
     ],
 )
 def test_a_broken_rule_is_refused_at_its_place(value: Any, change: dict[str, Any], pointer: str) -> None:

@@ -32,6 +32,7 @@ HEAVY = {
     "iom_content.dataset.verify",
     "iom_content.language",
     "iom_content.model.declaration",
+    "iom_content.model.figure_check",
     "iom_content.model.report",
     "iom_content.query",
     "iom_content.reading",

@@ -14,11 +14,9 @@ from iom_content.dataset.load import load
 from iom_content.dataset.verify import verify_dataset
 from iom_content.model.catalog import Catalog
 from iom_content.model.organization import Figure, Organization
-from iom_content.model.origins import Captured, Curated, Origin
 from iom_content.model.statement import Statement
 from iom_content.query.find import collections
-from iom_content.query.places import lines_of
-from iom_content.serializers.wording import count_words, figure_date, figure_words, named, noted, statement_facts, visible
+from iom_content.serializers.wording import count_words, figure_date, figure_words, named, noted, source_words, statement_facts, visible
 
 _STATEMENTS: Final = 3
 _PARAGRAPHS: Final = 2
@@ -68,7 +66,7 @@ def _organization(organization: Organization, catalog: Catalog, terminal: Termin
     for label, figure, unit in figures:
         yield from fact(label, "unknown" if figure is None else _figure(figure, unit), terminal)
         if figure is not None:
-            yield from fact("", _source(figure.origin, catalog), terminal)
+            yield from fact("", source_words(figure.origin, catalog), terminal)
     if organization.website:
         yield from fact("website", noted(organization.website, organization.origins.get("website")), terminal)
     yield ""
@@ -88,18 +86,6 @@ def _title(text: str, terminal: Terminal) -> Iterator[str]:
 def _figure(figure: Figure, unit: str) -> str:
     when = figure_date(figure)
     return f"{figure_words(figure)}{unit}{f' ({when})' if when else ''}"
-
-
-def _source(origin: Origin | None, catalog: Catalog) -> str:
-    """Return where a figure is stated, in words."""
-    if isinstance(origin, Curated):
-        return f"{origin.basis}: {origin.url or origin.note}"
-    if not isinstance(origin, Captured):
-        return "source unknown"
-    if origin.document is None or origin.document not in catalog.documents:
-        return "stated in a captured page"
-    lines = lines_of(catalog.documents[origin.document].capture.text, origin.spans)
-    return f"stated in document {origin.document}, {'line' if len(lines) == 1 else 'lines'} {', '.join(map(str, lines))}"
 
 
 def _statement(statement: Statement, terminal: Terminal) -> Iterator[str]:

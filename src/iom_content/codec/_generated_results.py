@@ -8,7 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from iom_content.codec._generated import decode_figure, encode_figure
 from iom_content.codec.plain import known, sequence
+from iom_content.model.figure_check import FigureCheck, FigureVerdict
+from iom_content.model.kinds import Qualifier
+from iom_content.model.quote_check import Difference, Passage, QuoteCheck, QuoteKind, QuoteVerdict
 from iom_content.model.report import Finding, Report, Severity
 
 
@@ -68,12 +72,150 @@ def encode_report(value: Report) -> dict[str, Any]:
     }
 
 
+_PASSAGE_KEYS: Final = frozenset(("block_text", "end", "label", "start", "text", "url", "value_id",))
+
+
+def decode_passage(data: Any) -> Passage:
+    """Build a Passage from plain data; any error means that the data is at fault."""
+    known(data, _PASSAGE_KEYS)
+    return Passage(
+        value_id=data["value_id"],
+        label=data["label"],
+        text=data["text"],
+        start=data["start"],
+        end=data["end"],
+        block_text=data["block_text"],
+        url=data.get("url"),
+    )
+
+
+def encode_passage(value: Passage) -> dict[str, Any]:
+    """Return a Passage as plain data, every field written out."""
+    return {
+        "value_id": value.value_id,
+        "label": value.label,
+        "text": value.text,
+        "start": value.start,
+        "end": value.end,
+        "block_text": value.block_text,
+        "url": value.url,
+    }
+
+
+_DIFFERENCE_KEYS: Final = frozenset(("end", "kind", "label", "official", "quoted", "quoted_end", "quoted_start", "start",))
+
+
+def decode_difference(data: Any) -> Difference:
+    """Build a Difference from plain data; any error means that the data is at fault."""
+    known(data, _DIFFERENCE_KEYS)
+    return Difference(
+        kind=QuoteKind(data["kind"]),
+        quoted=data["quoted"],
+        quoted_start=data["quoted_start"],
+        quoted_end=data["quoted_end"],
+        official=data["official"],
+        label=data.get("label"),
+        start=data.get("start"),
+        end=data.get("end"),
+    )
+
+
+def encode_difference(value: Difference) -> dict[str, Any]:
+    """Return a Difference as plain data, every field written out."""
+    return {
+        "kind": value.kind.value,
+        "quoted": value.quoted,
+        "quoted_start": value.quoted_start,
+        "quoted_end": value.quoted_end,
+        "official": value.official,
+        "label": value.label,
+        "start": value.start,
+        "end": value.end,
+    }
+
+
+_QUOTE_CHECK_KEYS: Final = frozenset(("citation", "differences", "kinds", "link", "notes", "passages", "places", "quote", "verdict",))
+
+
+def decode_quote_check(data: Any) -> QuoteCheck:
+    """Build a QuoteCheck from plain data; any error means that the data is at fault."""
+    known(data, _QUOTE_CHECK_KEYS)
+    return QuoteCheck(
+        quote=data["quote"],
+        verdict=QuoteVerdict(data["verdict"]),
+        kinds=tuple([QuoteKind(value) for value in sequence(data["kinds"])]) if "kinds" in data else (),
+        differences=tuple([decode_difference(value) for value in sequence(data["differences"])]) if "differences" in data else (),
+        passages=tuple([decode_passage(value) for value in sequence(data["passages"])]) if "passages" in data else (),
+        places=tuple([tuple([decode_passage(value) for value in sequence(values)]) for values in sequence(data["places"])]) if "places" in data else (),
+        notes=tuple(sequence(data["notes"])) if "notes" in data else (),
+        citation=data.get("citation"),
+        link=data.get("link"),
+    )
+
+
+def encode_quote_check(value: QuoteCheck) -> dict[str, Any]:
+    """Return a QuoteCheck as plain data, every field written out."""
+    return {
+        "quote": value.quote,
+        "verdict": value.verdict.value,
+        "kinds": [each.value for each in value.kinds],
+        "differences": [encode_difference(each) for each in value.differences],
+        "passages": [encode_passage(each) for each in value.passages],
+        "places": [[encode_passage(each) for each in inner] for inner in value.places],
+        "notes": list(value.notes),
+        "citation": value.citation,
+        "link": value.link,
+    }
+
+
+_FIGURE_CHECK_KEYS: Final = frozenset(("figure", "name", "notes", "on", "organization", "past", "qualifier", "value", "verdict",))
+
+
+def decode_figure_check(data: Any) -> FigureCheck:
+    """Build a FigureCheck from plain data; any error means that the data is at fault."""
+    known(data, _FIGURE_CHECK_KEYS)
+    return FigureCheck(
+        name=data["name"],
+        value=data["value"],
+        qualifier=Qualifier(data["qualifier"]) if "qualifier" in data else Qualifier.EXACTLY,
+        on=data.get("on"),
+        organization=data.get("organization"),
+        verdict=FigureVerdict(data["verdict"]),
+        figure=None if data.get("figure") is None else decode_figure(data["figure"]),
+        past=None if data.get("past") is None else decode_figure(data["past"]),
+        notes=tuple(sequence(data["notes"])) if "notes" in data else (),
+    )
+
+
+def encode_figure_check(value: FigureCheck) -> dict[str, Any]:
+    """Return a FigureCheck as plain data, every field written out."""
+    return {
+        "name": value.name,
+        "value": value.value,
+        "qualifier": value.qualifier.value,
+        "on": value.on,
+        "organization": value.organization,
+        "verdict": value.verdict.value,
+        "figure": None if value.figure is None else encode_figure(value.figure),
+        "past": None if value.past is None else encode_figure(value.past),
+        "notes": list(value.notes),
+    }
+
+
 DECODERS: Final[dict[type, Callable[[Any], Any]]] = {
     Finding: decode_finding,
     Report: decode_report,
+    Passage: decode_passage,
+    Difference: decode_difference,
+    QuoteCheck: decode_quote_check,
+    FigureCheck: decode_figure_check,
 }
 
 ENCODERS: Final[dict[type, Callable[[Any], dict[str, Any]]]] = {
     Finding: encode_finding,
     Report: encode_report,
+    Passage: encode_passage,
+    Difference: encode_difference,
+    QuoteCheck: encode_quote_check,
+    FigureCheck: encode_figure_check,
 }

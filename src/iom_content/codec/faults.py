@@ -145,7 +145,8 @@ class _Walk:
         if not self.is_of(data, (list, tuple), pointer, "an array"):
             return None
         before = len(self.findings)
-        values = tuple([self._value(each, field, f"{pointer}/{index}", level) for index, each in enumerate(data)])
+        one = self._inner if field.nested else self._value
+        values = tuple([one(each, field, f"{pointer}/{index}", level) for index, each in enumerate(data)])
         constraint = field.constraint
         if constraint is not None:
             repeats = constraint.distinct and len(self.findings) == before and len(set(values)) < len(values)
@@ -153,6 +154,11 @@ class _Walk:
                 self._add(constraint.name, pointer, constraint.expected, excerpt_of(data))
                 return None
         return values
+
+    def _inner(self, data: Any, field: Field, pointer: str, level: int) -> Any:
+        if not self.is_of(data, (list, tuple), pointer, "an array"):
+            return None
+        return tuple([self._value(each, field, f"{pointer}/{index}", level) for index, each in enumerate(data)])
 
     def _optional(self, data: Any, field: Field, pointer: str, level: int) -> Any:
         return None if data is None and field.optional else self._value(data, field, pointer, level)
@@ -233,6 +239,8 @@ class _Walk:
             return not faulty.isdisjoint(("note", "url"))
         if broken.rule == "origin-dangling":
             return broken.found in faulty
+        if broken.rule in ("figure-missing", "past-figure", "past-undated"):
+            return not faulty.isdisjoint(("figure", "past"))
         return broken.rule in ("span-gap", "span-stray") and self._lost_places
 
     def _add(self, rule: str, pointer: str, expected: str, excerpt: str | None) -> None:

@@ -1,4 +1,4 @@
-"""The words a reader needs, one TOML file a language; a new language is a new file and its tag in `languages.toml`.
+"""The words a reader and a check need, one TOML file a language; a new language is a new file and its tag in `languages.toml`.
 
 Files are read when a word of theirs is first asked for, through the package's own loader, so that they are found inside
 a zip too.
@@ -15,7 +15,7 @@ import attrs
 
 from iom_content.language.folding import fold
 
-Words: TypeAlias = "str | list[Words]"
+Words: TypeAlias = "str | int | bool | list[Words]"
 """What a lexicon's file holds under a key."""
 
 _FOLDER: Final = os.path.join(os.path.dirname(__file__), "lexicons")  # noqa: PTH118, PTH120 - a path inside a zip is no file path
@@ -101,6 +101,67 @@ class Lexicon:
     """Words beside a rounded number."""
     nearly: tuple[str, ...] = ()
     """Words beside a number that is almost met."""
+    exactly: tuple[str, ...] = ()
+    """Words beside a number that stands for itself."""
+    other_bounds: tuple[str, ...] = ()
+    """Words beside a number that is bounded in a way that no qualifier says: `fewer than`."""
+    after_numbers: tuple[str, ...] = ()
+    """Of all these, what may also stand behind the number."""
+    negations: tuple[str, ...] = ()
+    """Words that deny; a quotation may neither add, drop, change nor hide one."""
+    negative_prefixes: tuple[str, ...] = ()
+    """How a word that denies another may start."""
+    negative_suffixes: tuple[str, ...] = ()
+    """How a word that denies another may end."""
+    modals: tuple[str, ...] = ()
+    """Words of duty, leave, ability and future; guarded like negations."""
+    contractions: tuple[tuple[str, ...], ...] = ()
+    """A word written together, then the words it stands for."""
+    contraction_endings: tuple[tuple[str, str], ...] = ()
+    """The end of a word that stands for another word, then that word."""
+    possessive_endings: tuple[str, ...] = ()
+    """Ends of words that a quotation may leave off."""
+    not_possessive: tuple[str, ...] = ()
+    """Words that only seem to have such an end."""
+    elided: tuple[str, ...] = ()
+    """Words that join the next one with an apostrophe and yet are words of their own."""
+    pronouns: tuple[str, ...] = ()
+    """Words that a bracket may replace by what they stand for."""
+    determiners: tuple[str, ...] = ()
+    """Words before a noun that a bracket may replace."""
+    connectives: tuple[str, ...] = ()
+    """Further function words; what is in none of these lists carries content."""
+    reporting_words: tuple[str, ...] = ()
+    """Words of reporting, which no bracket may add."""
+    editorial: tuple[str, ...] = ()
+    """What an editor may put into a bracket of its own."""
+    spellings: tuple[tuple[str, str], ...] = ()
+    """Two ways to write the end of a stem, or a whole word."""
+    inflections: tuple[tuple[str, ...], ...] = ()
+    """Rows of ends: two words of one stem differ in two ends of one row, of which one may be empty."""
+    abbreviations: tuple[str, ...] = ()
+    """Words before a full stop that ends no sentence."""
+    number_articles: tuple[str, ...] = ()
+    """Articles that are also numbers."""
+    number_words: tuple[str, ...] = ()
+    """Numbers in words, those included that have no exact value."""
+    number_pronouns: tuple[str, ...] = ()
+    """Numbers that are also articles or pronouns."""
+    numbers: tuple[tuple[str, int, int], ...] = ()
+    """A word or words, their value, and below what a number must be that is added to them; 0 if none may be."""
+    number_multipliers: tuple[tuple[str, int, bool], ...] = ()
+    """A word, by what it multiplies the number before it, and whether it may stand alone for one of it."""
+    number_ones: tuple[str, ...] = ()
+    """Words that stand for one before a multiplier, and only there."""
+    number_joiners: tuple[tuple[str, int, int, tuple[int, ...]], ...] = ()
+    """A word between two parts of a number, the least and the greatest place after which it joins, and the numbers that may follow; any if
+    there are none. The place is 10 after tens, 100 after hundreds, and so on."""
+    number_marks: tuple[str, ...] = ()
+    """Marks that may part the thousands of a number in words."""
+    number_centuries: tuple[int, ...] = ()
+    """Numbers that make a year with a number of two digits right behind them."""
+    number_ordinals: tuple[str, ...] = ()
+    """Words that right behind a number make it an ordinal or a fraction."""
 
 
 def languages() -> tuple[str, ...]:

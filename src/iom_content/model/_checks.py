@@ -8,13 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from iom_content.model.constraints import AT_LEAST_ONE, CODE, DISTINCT, DOCUMENT_ID, INTEGER, LANGUAGE, NAME_KEY, NONBLANK, PARTIAL_DATE, POINTER, POSITIVE, SECTION_ID, SHA256, SLUG, TEXT, URL, refuse
-from iom_content.model.rules import as_of_exists, children_extend_the_path, curated_has_a_source, depth_is_for_list_items, digest_is_the_texts, event_ends_after_it_starts, organization_origins_name_fields, section_ids_are_unique, section_origins_name_fields, span_is_ordered, spans_are_in_order, spans_partition_the_capture, statement_names_the_organization, statement_origins_name_fields, term_origins_name_fields
+from iom_content.model.rules import as_of_exists, asked_day_exists, children_extend_the_path, curated_has_a_source, depth_is_for_list_items, digest_is_the_texts, event_ends_after_it_starts, kinds_are_those_of_differences, organization_origins_name_fields, section_ids_are_unique, section_origins_name_fields, span_is_ordered, spans_are_in_order, spans_partition_the_capture, statement_names_the_organization, statement_origins_name_fields, term_origins_name_fields, verdict_has_its_figure
 
 if TYPE_CHECKING:
     from iom_content.model.catalog import Catalog, Rights, Term
     from iom_content.model.document import Capture, Document, Extraction, Note, Residue
+    from iom_content.model.figure_check import FigureCheck
     from iom_content.model.organization import Figure, Identifier, Name, Organization, Section
     from iom_content.model.origins import Captured, Curated, Span
+    from iom_content.model.quote_check import Difference, Passage, QuoteCheck
     from iom_content.model.report import Finding, Report
     from iom_content.model.statement import Block, Event, Statement, Translation
 
@@ -424,3 +426,114 @@ def check_report(self: Report, finding: Any) -> None:
     for index, findings_value in enumerate(self.findings):
         if type(findings_value) is not finding:
             raise refuse(self, f"/findings/{index}", "Finding", findings_value)
+
+
+def check_passage(self: Passage) -> None:
+    """Refuse a Passage that breaks its declaration."""
+    if type(self.value_id) is not str or not NONBLANK.accepts_text(self.value_id):
+        raise refuse(self, "/value_id", NONBLANK.expected, self.value_id)
+    if type(self.label) is not str or not NONBLANK.accepts_text(self.label):
+        raise refuse(self, "/label", NONBLANK.expected, self.label)
+    if type(self.text) is not str or not NONBLANK.accepts_text(self.text):
+        raise refuse(self, "/text", NONBLANK.expected, self.text)
+    if type(self.start) is not int or not INTEGER.accepts_integer(self.start):
+        raise refuse(self, "/start", INTEGER.expected, self.start)
+    if type(self.end) is not int or not INTEGER.accepts_integer(self.end):
+        raise refuse(self, "/end", INTEGER.expected, self.end)
+    if type(self.block_text) is not str or not NONBLANK.accepts_text(self.block_text):
+        raise refuse(self, "/block_text", NONBLANK.expected, self.block_text)
+    if self.url is not None and (type(self.url) is not str or not TEXT.accepts_text(self.url)):
+        raise refuse(self, "/url", TEXT.expected, self.url)
+
+
+def check_difference(self: Difference, quote_kind: Any) -> None:
+    """Refuse a Difference that breaks its declaration."""
+    if type(self.kind) is not quote_kind:
+        raise refuse(self, "/kind", "QuoteKind: one of case, elision, interpolation, punctuation, typography, whitespace, cut-word, inner-punctuation, modal, negation, number, order, spelling, stitched, word", self.kind)
+    if type(self.quoted) is not str or not TEXT.accepts_text(self.quoted):
+        raise refuse(self, "/quoted", TEXT.expected, self.quoted)
+    if type(self.quoted_start) is not int or not INTEGER.accepts_integer(self.quoted_start):
+        raise refuse(self, "/quoted_start", INTEGER.expected, self.quoted_start)
+    if type(self.quoted_end) is not int or not INTEGER.accepts_integer(self.quoted_end):
+        raise refuse(self, "/quoted_end", INTEGER.expected, self.quoted_end)
+    if type(self.official) is not str or not TEXT.accepts_text(self.official):
+        raise refuse(self, "/official", TEXT.expected, self.official)
+    if self.label is not None and (type(self.label) is not str or not NONBLANK.accepts_text(self.label)):
+        raise refuse(self, "/label", NONBLANK.expected, self.label)
+    if self.start is not None and (type(self.start) is not int or not INTEGER.accepts_integer(self.start)):
+        raise refuse(self, "/start", INTEGER.expected, self.start)
+    if self.end is not None and (type(self.end) is not int or not INTEGER.accepts_integer(self.end)):
+        raise refuse(self, "/end", INTEGER.expected, self.end)
+
+
+def check_quote_check(self: QuoteCheck, quote_verdict: Any, quote_kind: Any, difference: Any, passage: Any) -> None:
+    """Refuse a QuoteCheck that breaks its declaration."""
+    if type(self.quote) is not str or not NONBLANK.accepts_text(self.quote):
+        raise refuse(self, "/quote", NONBLANK.expected, self.quote)
+    if type(self.verdict) is not quote_verdict:
+        raise refuse(self, "/verdict", "QuoteVerdict: one of verbatim, faithful, altered, absent", self.verdict)
+    if type(self.kinds) is not tuple:
+        raise refuse(self, "/kinds", "a tuple", self.kinds)
+    for index, kinds_value in enumerate(self.kinds):
+        if type(kinds_value) is not quote_kind:
+            raise refuse(self, f"/kinds/{index}", "QuoteKind: one of case, elision, interpolation, punctuation, typography, whitespace, cut-word, inner-punctuation, modal, negation, number, order, spelling, stitched, word", kinds_value)
+    if len(set(self.kinds)) != len(self.kinds):
+        raise refuse(self, "/kinds", DISTINCT.expected, self.kinds)
+    if type(self.differences) is not tuple:
+        raise refuse(self, "/differences", "a tuple", self.differences)
+    for index, differences_value in enumerate(self.differences):
+        if type(differences_value) is not difference:
+            raise refuse(self, f"/differences/{index}", "Difference", differences_value)
+    if type(self.passages) is not tuple:
+        raise refuse(self, "/passages", "a tuple", self.passages)
+    for index, passages_value in enumerate(self.passages):
+        if type(passages_value) is not passage:
+            raise refuse(self, f"/passages/{index}", "Passage", passages_value)
+    if type(self.places) is not tuple:
+        raise refuse(self, "/places", "a tuple", self.places)
+    for index, places_values in enumerate(self.places):
+        if type(places_values) is not tuple:
+            raise refuse(self, f"/places/{index}", "a tuple", places_values)
+        for inner, places_value in enumerate(places_values):
+            if type(places_value) is not passage:
+                raise refuse(self, f"/places/{index}/{inner}", "Passage", places_value)
+    if type(self.notes) is not tuple:
+        raise refuse(self, "/notes", "a tuple", self.notes)
+    for index, notes_value in enumerate(self.notes):
+        if type(notes_value) is not str or not NONBLANK.accepts_text(notes_value):
+            raise refuse(self, f"/notes/{index}", NONBLANK.expected, notes_value)
+    if self.citation is not None and (type(self.citation) is not str or not NONBLANK.accepts_text(self.citation)):
+        raise refuse(self, "/citation", NONBLANK.expected, self.citation)
+    if self.link is not None and (type(self.link) is not str or not NONBLANK.accepts_text(self.link)):
+        raise refuse(self, "/link", NONBLANK.expected, self.link)
+    for broken in kinds_are_those_of_differences(self):
+        raise refuse(self, broken.pointer, broken.expected, broken.found)
+
+
+def check_figure_check(self: FigureCheck, qualifier: Any, figure_verdict: Any, figure: Any) -> None:
+    """Refuse a FigureCheck that breaks its declaration."""
+    if type(self.name) is not str or not NAME_KEY.accepts_text(self.name):
+        raise refuse(self, "/name", NAME_KEY.expected, self.name)
+    if type(self.value) is not int or not INTEGER.accepts_integer(self.value):
+        raise refuse(self, "/value", INTEGER.expected, self.value)
+    if type(self.qualifier) is not qualifier:
+        raise refuse(self, "/qualifier", "Qualifier: one of exactly, more_than, at_least, around, nearly", self.qualifier)
+    if self.on is not None and (type(self.on) is not str or not PARTIAL_DATE.accepts_text(self.on)):
+        raise refuse(self, "/on", PARTIAL_DATE.expected, self.on)
+    if self.organization is not None and (type(self.organization) is not str or not SLUG.accepts_text(self.organization)):
+        raise refuse(self, "/organization", SLUG.expected, self.organization)
+    if type(self.verdict) is not figure_verdict:
+        raise refuse(self, "/verdict", "FigureVerdict: one of confirmed, compatible, contradicted, stale, unknown", self.verdict)
+    if self.figure is not None and type(self.figure) is not figure:
+        raise refuse(self, "/figure", "Figure", self.figure)
+    if self.past is not None and type(self.past) is not figure:
+        raise refuse(self, "/past", "Figure", self.past)
+    if type(self.notes) is not tuple:
+        raise refuse(self, "/notes", "a tuple", self.notes)
+    for index, notes_value in enumerate(self.notes):
+        if type(notes_value) is not str or not CODE.accepts_text(notes_value):
+            raise refuse(self, f"/notes/{index}", CODE.expected, notes_value)
+    for broken in asked_day_exists(self):
+        raise refuse(self, broken.pointer, broken.expected, broken.found)
+    for broken in verdict_has_its_figure(self):
+        raise refuse(self, broken.pointer, broken.expected, broken.found)

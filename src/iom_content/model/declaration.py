@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import ast
 import inspect
+import json
+import re
 import textwrap
 import types
 import typing
 from collections.abc import Hashable
 from enum import StrEnum
 from functools import cache
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import attrs
 
 from iom_content.model.constraints import Constraint
 
-__all__ = ["Field", "fields_of", "summary_of"]
+__all__ = ["Field", "examples_of", "fields_of", "summary_of"]
+
+
+_PROMPT: Final = re.compile(r"^ *(?:>>>|\.\.\.) ", re.MULTILINE)
+# A line after the prompt and those that go on with it; the docstring is stripped of its indent, that of the section apart.
+_CODE: Final = re.compile(r"^ *(>>> .*(?:\n *\.\.\. .*)*)", re.MULTILINE)
 
 
 @attrs.frozen(kw_only=True)
@@ -30,6 +37,8 @@ class Field:
     """Whether None is allowed."""
     many: bool
     """Whether it is a tuple of such values."""
+    nested: bool
+    """Whether it is a tuple of tuples of such values."""
     constraint: Constraint | None
     default: Any
     """`attrs.NOTHING` if the field is required."""
@@ -68,13 +77,14 @@ def _declared(cls: Any) -> tuple[Field, ...]:
     docs = _docs_of(cls)
     declared: list[Field] = []
     for attribute in attrs.fields(cls):
-        many, optional, classes = _taken_apart(hints[attribute.name])
+        many, nested, optional, classes = _taken_apart(hints[attribute.name])
         declared.append(
             Field(
                 name=attribute.name,
                 types=classes,
                 optional=optional,
                 many=many,
+                nested=nested,
                 constraint=attribute.metadata.get("constraint"),
                 default=attribute.default,
                 doc=docs.get(attribute.name, ""),
@@ -89,12 +99,25 @@ def summary_of(cls: type) -> str:
     return (inspect.getdoc(cls) or "").partition("\n")[0]
 
 
-def _taken_apart(hint: Any) -> tuple[bool, bool, tuple[type, ...]]:
+def examples_of(cls: type) -> tuple[Any, ...]:
+    """Return the plain data that the examples in a class's docstring read with `iom.loads`, which the tests run."""
+    calls = [
+        node
+        for example in _CODE.findall(inspect.getdoc(cls) or "")
+        for node in ast.walk(ast.parse(_PROMPT.sub("", example)))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "iom.loads" and ast.unparse(node.args[1]) == f"iom.{cls.__name__}"
+    ]
+    return tuple([json.loads(ast.literal_eval(call.args[0])) for call in calls])
+
+
+def _taken_apart(hint: Any) -> tuple[bool, bool, bool, tuple[type, ...]]:
     if typing.get_origin(hint) is tuple:
-        return True, False, (typing.get_args(hint)[0],)
+        inner = typing.get_args(hint)[0]
+        nested = typing.get_origin(inner) is tuple
+        return True, nested, False, (typing.get_args(inner)[0] if nested else inner,)
     parts = typing.get_args(hint) if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union else (hint,)
     classes = tuple(typing.get_origin(part) or part for part in parts if part is not type(None))
-    return False, type(None) in parts, classes
+    return False, False, type(None) in parts, classes
 
 
 def _docs_of(cls: type) -> dict[str, str]:

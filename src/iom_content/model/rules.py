@@ -60,11 +60,21 @@ def curated_has_a_source(origin: Any) -> Iterator[Broken]:
 
 def as_of_exists(figure: Any) -> Iterator[Broken]:
     """A figure's day exists in the calendar."""
-    if figure.as_of is not None and len(figure.as_of) == len("2023-09-18"):
+    yield from _day_exists(figure, "as_of")
+
+
+def asked_day_exists(check: Any) -> Iterator[Broken]:
+    """The day asked about exists in the calendar."""
+    yield from _day_exists(check, "on")
+
+
+def _day_exists(owner: Any, name: str) -> Iterator[Broken]:
+    day = getattr(owner, name)
+    if day is not None and len(day) == len("2023-09-18"):
         try:
-            date.fromisoformat(figure.as_of)
+            date.fromisoformat(day)
         except ValueError:
-            yield Broken("date-missing", "/as_of", "a date that exists", figure.as_of)
+            yield Broken("date-missing", f"/{name}", "a date that exists", day)
 
 
 def depth_is_for_list_items(block: Any) -> Iterator[Broken]:
@@ -216,3 +226,25 @@ def _squeezed(text: str) -> str:
 def escaped(name: str) -> str:
     """Return a name as one reference token of an RFC 6901 pointer."""
     return name.replace("~", "~0").replace("/", "~1")
+
+
+def kinds_are_those_of_differences(check: Any) -> Iterator[Broken]:
+    """The kinds of a check are those of its differences, sorted."""
+    kinds = [None if difference is None else difference.kind for difference in check.differences]
+    known = sorted({kind for kind in kinds if kind is not None})
+    if None not in kinds and check.kinds != tuple(known):
+        yield Broken("kinds", "/kinds", f"the sorted kinds of the differences ({', '.join(known) or 'none'})", check.kinds)
+
+
+def verdict_has_its_figure(check: Any) -> Iterator[Broken]:
+    """A verdict other than unknown has the figure that decided it, of the name asked about; only a stale one has a dated past one."""
+    verdict = None if check.verdict is None else check.verdict.value
+    if check.figure is None and verdict in {"confirmed", "compatible", "contradicted"}:
+        yield Broken("figure-missing", "/figure", f"the figure of a number that is {verdict}", None)
+    if verdict is not None and (check.past is None) is (verdict == "stale"):
+        yield Broken("past-figure", "/past", "a figure for a stale number, and for no other", check.past)
+    for pointer, figure in (("/figure", check.figure), ("/past", check.past)):
+        if figure is not None and None not in (figure.name, check.name) and figure.name != check.name:
+            yield Broken("figure-name", f"{pointer}/name", f"the name asked about, '{check.name}'", figure.name)
+    if check.past is not None and check.past.as_of is None:
+        yield Broken("past-undated", "/past/as_of", "the date of a figure of the past", None)

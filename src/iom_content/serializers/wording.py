@@ -1,19 +1,21 @@
-"""What the one-way formats share: hostile characters made visible, facts in words."""
+"""What the one-way formats share: facts in words, and hostile characters made visible."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, cast
 
+from iom_content.language.visible import spelled, visible
 from iom_content.model.catalog import Term
 from iom_content.model.organization import Figure, Organization
 from iom_content.model.origins import Captured, Curated, Origin
 from iom_content.model.report import Finding, Report
 from iom_content.model.statement import Statement
+from iom_content.query.places import lines_of
 
 if TYPE_CHECKING:
     from iom_content.model.catalog import Catalog
+    from iom_content.model.figure_check import FigureCheck
 
 __all__ = [
     "as_tuple",
@@ -24,15 +26,12 @@ __all__ = [
     "named",
     "noted",
     "organization_facts",
+    "source_words",
     "spelled",
     "statement_facts",
     "term_facts",
     "visible",
 ]
-
-# Characters that reorder what a reader sees; the marks 200E, 200F and 061C only hint and are part of ordinary text.
-_OVERRIDES: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_BLANKS: Final = frozenset("\n\r\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029")
 
 _QUALIFIERS: Final[Mapping[str, str]] = {
     "exactly": "",
@@ -51,34 +50,6 @@ def as_tuple(value: object) -> tuple[object, ...]:
         (('a',), ('a', 'b'))
     """
     return cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
-
-
-def visible(text: str) -> str:
-    """Return text in one line, with control characters and direction overrides spelled out.
-
-    Line feeds, tabs and the other characters that end a line are blanks.
-
-    Example:
-        >>> visible("a\\x1b[31mb\\nc")
-        'a\\\\x1b[31mb c'
-    """
-    return spelled("".join(" " if character in _BLANKS else character for character in text)) if not text.isprintable() else text
-
-
-def spelled(text: str) -> str:
-    """Return text with control characters and direction overrides spelled out, but line feeds and tabs as they are.
-
-    Example:
-        >>> spelled("a\\x1bb\\nc")
-        'a\\\\x1bb\\nc'
-    """
-    return "".join(map(_spelled, text.replace("\r\n", "\n"))) if not text.isprintable() else text
-
-
-def _spelled(character: str) -> str:
-    if character in _OVERRIDES or (unicodedata.category(character) == "Cc" and character not in "\n\t"):
-        return character.encode("unicode_escape").decode()
-    return character
 
 
 def credit_of(value: object, catalog: Catalog | None) -> str | None:
@@ -125,8 +96,8 @@ def noted(words: str, origin: Origin | None) -> str:
     return f"{words} ({origin.basis})" if isinstance(origin, Curated) and origin.basis != "official" else words
 
 
-def figure_words(figure: Figure) -> str:
-    """Return a figure's number with its qualifier in words.
+def figure_words(figure: Figure | FigureCheck) -> str:
+    """Return the number of a figure, or of a question for one, with its qualifier in words.
 
     Example:
         >>> import iom_content as iom
@@ -148,6 +119,31 @@ def figure_date(figure: Figure) -> str:
         return f"as of {figure.as_of}"
     # The year of a founding is true whenever it was captured.
     return "date of capture unknown" if isinstance(figure.origin, Captured) and figure.unit != "year" else ""
+
+
+def source_words(origin: Origin | None, catalog: Catalog | None) -> str:
+    """Return where a figure is stated, in words.
+
+    Args:
+        origin: The figure's origin.
+        catalog: The dataset that holds the document; without it the lines are not told.
+
+    Example:
+        >>> import iom_content as iom
+        >>> catalog = iom.load()
+        >>> source_words(catalog.organizations["iom"].founded.origin, catalog)
+        'stated in document 4e89fe63437d, lines 3, 6'
+    """
+    if isinstance(origin, Curated):
+        return f"{origin.basis}: {origin.url or origin.note}"
+    if not isinstance(origin, Captured):
+        return "source unknown"
+    if origin.document is None or (catalog is not None and origin.document not in catalog.documents):
+        return "stated in a captured page"
+    if catalog is None:
+        return f"stated in document {origin.document}"
+    lines = lines_of(catalog.documents[origin.document].capture.text, origin.spans)
+    return f"stated in document {origin.document}, {'line' if len(lines) == 1 else 'lines'} {', '.join(map(str, lines))}"
 
 
 def organization_facts(organization: Organization) -> Iterator[tuple[str, str]]:

@@ -61,6 +61,8 @@ def of_field(field: Field, records: Mapping[type, Callable[[], SearchStrategy[An
     """
     one = _one(field, records)
     constraint = field.constraint
+    if field.nested:
+        return st.lists(st.lists(one, max_size=2).map(tuple), max_size=2).map(tuple)
     if field.many:
         distinct = constraint is not None and constraint.distinct
         least = 0 if constraint is None else constraint.least

@@ -12,11 +12,13 @@ from typing import Any, Final
 import attrs
 
 from iom_content.model.catalog import Catalog, Rights, Term
-from iom_content.model.constraints import LANGUAGE, MAX_INTEGER, MAX_SECTION_DEPTH, NONBLANK, SLUG, URL
+from iom_content.model.constraints import LANGUAGE, MAX_INTEGER, MAX_SECTION_DEPTH, NAME_KEY, NONBLANK, SLUG, URL
 from iom_content.model.document import Capture, Document, Extraction, Note, Residue
+from iom_content.model.figure_check import FigureCheck, FigureVerdict
 from iom_content.model.kinds import Basis, BlockKind, ResidueKind
 from iom_content.model.organization import Figure, Identifier, Name, Organization, Section
 from iom_content.model.origins import Captured, Curated, Origin, Origins, Span
+from iom_content.model.quote_check import Difference, Passage, QuoteCheck
 from iom_content.model.report import Finding, Report
 from iom_content.model.statement import Block, Event, Statement, Translation
 from iom_content.testing.elements import by_declaration, texts
@@ -31,9 +33,11 @@ __all__ = [
     "captures",
     "catalogs",
     "curated",
+    "differences",
     "documents",
     "events",
     "extractions",
+    "figure_checks",
     "figures",
     "findings",
     "identifiers",
@@ -41,6 +45,8 @@ __all__ = [
     "notes",
     "organizations",
     "origins",
+    "passages",
+    "quote_checks",
     "reports",
     "residues",
     "rights",
@@ -381,6 +387,61 @@ def reports() -> SearchStrategy[Report]:
     return by_declaration(Report, _RECORDS)
 
 
+def passages() -> SearchStrategy[Passage]:
+    """Return passages.
+
+    Example:
+        >>> passages().validate()
+    """
+    return by_declaration(Passage, _RECORDS)
+
+
+def differences() -> SearchStrategy[Difference]:
+    """Return differences between a quotation and the official text.
+
+    Example:
+        >>> differences().validate()
+    """
+    return by_declaration(Difference, _RECORDS)
+
+
+@st.composite
+def quote_checks(draw: DrawFn) -> QuoteCheck:
+    """Return answers to quotations; their kinds are those of their differences.
+
+    Example:
+        >>> quote_checks().validate()
+    """
+    drawn = tuple(draw(st.lists(differences(), max_size=3)))
+    kinds = tuple(sorted({difference.kind for difference in drawn}))
+    return draw(by_declaration(QuoteCheck, _RECORDS, differences=st.just(drawn), kinds=st.just(kinds)))
+
+
+@st.composite
+def figure_checks(draw: DrawFn) -> FigureCheck:
+    """Return answers to numbers, each with the figures that its verdict needs.
+
+    Example:
+        >>> figure_checks().validate()
+    """
+    verdict = draw(st.sampled_from(list(FigureVerdict)))
+    name = draw(texts(NAME_KEY))
+    named = figures().map(lambda figure: attrs.evolve(figure, name=name))
+    needed = verdict in {FigureVerdict.CONFIRMED, FigureVerdict.COMPATIBLE, FigureVerdict.CONTRADICTED}
+    day = st.dates().map(str)
+    return draw(
+        by_declaration(
+            FigureCheck,
+            _RECORDS,
+            name=st.just(name),
+            verdict=st.just(verdict),
+            on=st.none() | day | day.map(lambda text: text[:7]) | day.map(lambda text: text[:4]),
+            figure=named if needed else st.none() | named,
+            past=named.filter(lambda figure: figure.as_of is not None) if verdict is FigureVerdict.STALE else st.none(),
+        )
+    )
+
+
 def _id(value: Section | Organization | Term) -> str:
     return value.id
 
@@ -411,12 +472,16 @@ _RECORDS: Final[dict[type, Callable[[], SearchStrategy[Any]]]] = {
     Event: events,
     Extraction: extractions,
     Figure: figures,
+    FigureCheck: figure_checks,
     Finding: findings,
     Identifier: identifiers,
     Name: names,
     Note: notes,
     Organization: organizations,
     Origins: origins,
+    Passage: passages,
+    Difference: differences,
+    QuoteCheck: quote_checks,
     Report: reports,
     Residue: residues,
     Rights: rights,

@@ -1,0 +1,340 @@
+"""The least change that leads from official words to quoted ones, word by word, each change with its kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import Final, NamedTuple
+
+from iom_content.checks.quotes.brackets import Brackets
+from iom_content.checks.quotes.official import Official
+from iom_content.checks.quotes.reading import Element, Part
+from iom_content.language.guards import NEGATION, NUMBER, Guards
+from iom_content.language.words import DASH, Token
+from iom_content.model.quote_check import QuoteKind
+
+__all__ = ["Edit", "edits", "kinds_of_edits"]
+
+MOST_CELLS: Final = 300_000
+"""How large a table may be that finds the least change; beyond it common runs are matched first."""
+
+_WORD: Final = 4
+_PART: Final = 2
+_MARK: Final = 1
+_RELATED: Final = 3
+_UNRELATED: Final = 5
+_NEVER: Final = 1000
+
+
+class Edit(NamedTuple):
+    """One element of the quotation, one official token, or one laid on the other."""
+
+    element: Element | None
+    """None where official words were left out."""
+    first: int
+    """The first official token."""
+    last: int
+    """The token after the last; the same as the first where something was added."""
+    same: bool
+    """Whether the two agree, spelling and blanks apart."""
+
+
+def edits(elements: Sequence[Element], official: Official, first: int, last: int) -> list[Edit]:
+    """Lay a quotation on a range of official tokens with the least change.
+
+    Args:
+        elements: The elements of the quotation.
+        official: The text.
+        first: The first official token that may be used.
+        last: The token after the last.
+
+    Returns:
+        The edits in order; official tokens before the first and after the last that agree are left out.
+    """
+    if len(elements) * (last - first) > MOST_CELLS:
+        found = _by_common_runs(elements, official, first, last)
+    else:
+        found = _Table(elements, official, first, last).edits()
+    while found and found[0].element is None:
+        found.pop(0)
+    while found and found[-1].element is None:
+        found.pop()
+    return _with_moved_words(found, official, first, last)
+
+
+def _with_moved_words(found: list[Edit], official: Official, first: int, last: int) -> list[Edit]:
+    """Take official words right before or after into the range if just those were added near that edge: they were moved."""
+    places = [place for place, edit in enumerate(found) if _adds_word(edit)]
+    if not places:
+        return found
+    added = Counter(token.key for place in places for token in _tokens(found[place]) if token.word)
+    count = sum(added.values())
+    if count == 1 and official.guards.of(next(iter(added))):
+        # A guarded word by itself is added, wherever its like stands.
+        return found
+    before = _words_from(official, range(found[0].first - 1, first - 1, -1), count)
+    if places[0] <= count and Counter(official.keys[index] for index in before) == added:
+        return [*(Edit(None, index, index + 1, False) for index in range(before[-1], found[0].first)), *found]
+    after = _words_from(official, range(found[-1].last, last), count)
+    if len(found) - 1 - places[-1] <= count and Counter(official.keys[index] for index in after) == added:
+        return [*found, *(Edit(None, index, index + 1, False) for index in range(found[-1].last, after[-1] + 1))]
+    return found
+
+
+def _adds_word(edit: Edit) -> bool:
+    added = edit.element is not None and edit.element.part is not Part.BRACKET and edit.first == edit.last and not edit.same
+    return added and any(token.word for token in _tokens(edit))
+
+
+def _tokens(edit: Edit) -> tuple[Token, ...]:
+    return () if edit.element is None else edit.element.tokens
+
+
+def _words_from(official: Official, places: range, count: int) -> list[int]:
+    """Return the first so many words of a range."""
+    return [index for index in places if official.tokens[index].word][:count]
+
+
+class _Table:
+    """Costs of laying the first so many elements on the official tokens up to a place."""
+
+    def __init__(self, elements: Sequence[Element], official: Official, first: int, last: int) -> None:
+        self._elements = elements
+        self._official = official
+        self._first = first
+        self._size = last - first
+        self._brackets = Brackets(official, any_bracket=False)
+        self._keys = [(official.keys[index], official.tokens[index].word) for index in range(first, last)]
+        self._left_out = [
+            min(_cost_alone(official.tokens[index]), _WORD if official.starts_word(index + 1) else _PART) for index in range(first, last)
+        ]
+
+    def edits(self) -> list[Edit]:
+        rows: list[list[int]] = [[0] * (self._size + 1)]
+        moves: list[list[int]] = [[0] * (self._size + 1)]
+        for element in self._elements:
+            costs, move = self._row(element, rows[-1])
+            rows.append(costs)
+            moves.append(move)
+        # Of places that cost the same the last: there more of the quotation lies on official words.
+        place = min(range(self._size, -1, -1), key=rows[-1].__getitem__)
+        return self._traced(rows, moves, place)
+
+    def _row(self, element: Element, above: list[int]) -> tuple[list[int], list[int]]:
+        """Return the costs of one more element, and for each place how many official tokens it takes.
+
+        A move of -1 means that an official token is left out before it.
+        """
+        if element.part is Part.GAP:
+            return self._gap_row(above)
+        added = self._added(element)
+        costs = [above[0] + added]
+        moves = [0]
+        bracket = element.part is Part.BRACKET
+        before = above[0]
+        last = costs[0]
+        for place, (laying, leaving) in enumerate(zip(self._costs_of_laying(element), self._left_out, strict=True), 1):
+            best, move = above[place] + added, 0
+            laid = before + laying
+            if laid < best or (laid == best and not bracket):
+                best, move = laid, 1
+            if last + leaving < best:
+                best, move = last + leaving, -1
+            before = above[place]
+            last = best
+            costs.append(best)
+            moves.append(move)
+        return costs, moves
+
+    def _gap_row(self, above: list[int]) -> tuple[list[int], list[int]]:
+        """An ellipsis leaves out any number of official tokens at no cost."""
+        costs, moves = [above[0]], [0]
+        for place in range(1, self._size + 1):
+            if costs[-1] < above[place]:
+                costs.append(costs[-1])
+                moves.append(-1)
+            else:
+                costs.append(above[place])
+                moves.append(0)
+        return costs, moves
+
+    def _added(self, element: Element) -> int:
+        if element.part is Part.BRACKET:
+            return 0 if not self._brackets.faults(element, self._first, self._first) else _WORD * len(element.words)
+        if element.part is Part.STOP:
+            return 0
+        # A word more is a little worse than a word less: of two places the one with more official words is the nearer.
+        return _WORD + 1 if element.part in (Part.IN_WORD, Part.BROKEN) else _cost_alone(element.tokens[0]) + element.tokens[0].word
+
+    def _costs_of_laying(self, element: Element) -> list[int]:
+        """Return for each official token what it costs to lay an element on it."""
+        if element.part is Part.BRACKET:
+            places = range(self._first, self._first + self._size)
+            return [0 if place + 1 in self._brackets.replaced(element, place) else _UNRELATED for place in places]
+        key = element.words[0] if element.words else element.tokens[0].key
+        if element.part in (Part.PLAIN, Part.STOP) and not element.tokens[0].word:
+            return [0 if official == key else _NEVER if word else _MARK for official, word in self._keys]
+        close = self._official.guards.are_close
+        costs = {official: _RELATED if close(key, official) else _UNRELATED for official, word in self._keys if word}
+        costs[key] = 0
+        if element.part is Part.IN_WORD:
+            costs |= {official: 0 for official, cost in costs.items() if cost == _RELATED and self._completes(key, official)}
+        return [costs[official] if word else _NEVER for official, word in self._keys]
+
+    def _completes(self, key: str, official: str) -> bool:
+        guards = self._official.guards
+        return guards.of_one_stem(key, official) and not guards.denies(key, official)
+
+    def _traced(self, rows: list[list[int]], moves: list[list[int]], place: int) -> list[Edit]:
+        found: list[Edit] = []
+        number = len(self._elements)
+        while number > 0:
+            move = moves[number][place]
+            at = self._first + place
+            element = self._elements[number - 1]
+            if move == -1:
+                if element.part is Part.GAP:
+                    # What an ellipsis leaves out is one edit.
+                    end = place
+                    while moves[number][place] == -1:
+                        place -= 1
+                    found.append(Edit(element, self._first + place, self._first + end, True))
+                    number -= 1
+                else:
+                    found.append(Edit(None, at - 1, at, False))
+                    place -= 1
+                continue
+            same = rows[number][place] == rows[number - 1][place - move]
+            found.append(Edit(element, at - move, at, same))
+            place -= move
+            number -= 1
+        found.reverse()
+        return found
+
+
+def _cost_alone(token: Token) -> int:
+    """Return what it costs that a token has no counterpart; further parts of a compound are little by themselves."""
+    return _MARK if not token.word else _PART if token.joined else _WORD
+
+
+def _by_common_runs(elements: Sequence[Element], official: Official, first: int, last: int) -> list[Edit]:
+    """Match common runs first: for long texts, where a table would cost too much."""
+    keys = [element.words[0] if element.words else element.tokens[0].key for element in elements]
+    matcher = SequenceMatcher(None, keys, official.keys[first:last])
+    found: list[Edit] = []
+    for name, start, end, low, high in matcher.get_opcodes():
+        pairs = min(end - start, high - low) if name in ("equal", "replace") else 0
+        found += [Edit(elements[start + step], first + low + step, first + low + step + 1, name == "equal") for step in range(pairs)]
+        found += [Edit(elements[place], first + low + pairs, first + low + pairs, False) for place in range(start + pairs, end)]
+        found += [Edit(None, place, place + 1, False) for place in range(first + low + pairs, first + high)]
+    return found
+
+
+def kinds_of_edits(found: Sequence[Edit], official: Official) -> list[tuple[Edit, QuoteKind]]:
+    """Name the kind of each edit that is no agreement.
+
+    Args:
+        found: The edits in order.
+        official: The text.
+    """
+    named: list[tuple[Edit, QuoteKind]] = []
+    moved = _moved(found, official)
+    chunk: list[Edit] = []
+    for edit in [*found, None]:
+        if edit is not None and not edit.same:
+            chunk.append(edit)
+            continue
+        if chunk:
+            named += _kinds_of_chunk(chunk, official, moved)
+            chunk = []
+    return named
+
+
+def _kinds_of_chunk(chunk: list[Edit], official: Official, moved: Counter[str]) -> list[tuple[Edit, QuoteKind]]:
+    guards = official.guards
+    quoted = [token.key for edit in chunk if edit.element is not None for token in edit.element.tokens if token.word]
+    usual = [official.keys[index] for edit in chunk for index in range(edit.first, edit.last) if official.tokens[index].word]
+    guarded = [[guard for key in keys for guard in guards.of(key)] for keys in (quoted, usual)]
+    respelled = bool(quoted and usual) and guarded[0] == guarded[1] and guards.is_respelled("".join(quoted), "".join(usual))
+    joints = [token.key for edit in chunk if edit.element is not None for token in edit.element.tokens]
+    joints += [official.keys[index] for edit in chunk for index in range(edit.first, edit.last)]
+    # A hyphen more or less respells a compound; a blank more or less makes other words.
+    if respelled and len(quoted) != len(usual) and any(key == DASH or "'" in key for key in joints):
+        return [(edit, QuoteKind.SPELLING) for edit in chunk]
+    if _counts(guards, usual) and _counts(guards, quoted):
+        # `23` for `twenty-three`, `one hundred and five` for `105`: one number for another.
+        return [(edit, QuoteKind.NUMBER) for edit in chunk]
+    return [(edit, kind) for edit in chunk for kind in _kinds_of_edit(edit, official, moved, alone=len(chunk) == 1)]
+
+
+def _counts(guards: Guards, words: list[str]) -> bool:
+    """Tell whether words make a number: number words and what joins them."""
+    numbers = [any(guard.kind == NUMBER for guard in guards.of(word)) for word in words]
+    return any(numbers) and all(number or not guards.is_content(word) for number, word in zip(numbers, words, strict=True))
+
+
+def _kinds_of_edit(edit: Edit, official: Official, moved: Counter[str], *, alone: bool) -> list[QuoteKind]:
+    guards = official.guards
+    tokens = () if edit.element is None else edit.element.tokens
+    quoted = next((token for token in tokens if token.word), None)
+    usual = next((index for index in range(edit.first, edit.last) if official.tokens[index].word), None)
+    if quoted is None and usual is None:
+        return [_kind_of_mark(tokens, edit, official, alone=alone)]
+    if edit.element is not None and edit.element.part is Part.BRACKET:
+        faults = Brackets(official, any_bracket=False).faults(edit.element, edit.first, edit.last)
+        return [QuoteKind(kind) for kind in dict.fromkeys(faults)]
+    word = "" if quoted is None else (edit.element.words[0] if edit.element is not None and edit.element.words else quoted.key)
+    key = "" if usual is None else official.keys[usual]
+    if _is_moved(word, key, official, moved):
+        return [QuoteKind.ORDER]
+    if word and key and _differs_in_letters_alone(word, key) and guards.is_respelled(word, key):
+        return [QuoteKind.SPELLING]
+    inside, outside = guards.of(word) if word else (), guards.of(key) if key else ()
+    if inside or outside:
+        kinds = {guard.kind for guard in inside if guard not in outside} | {guard.kind for guard in outside if guard not in inside}
+        if not (word and key) and NEGATION in kinds:
+            # `cannot` is one word that denies, though it holds a modal verb.
+            kinds = {NEGATION}
+        return [QuoteKind(kind) for kind in sorted(kinds)] or [QuoteKind.SPELLING]
+    return [QuoteKind.NEGATION if word and key and guards.denies(word, key) else QuoteKind.WORD]
+
+
+def _differs_in_letters_alone(word: str, key: str) -> bool:
+    return not any(character.isnumeric() for character in word + key)
+
+
+def _kind_of_mark(tokens: tuple[Token, ...], edit: Edit, official: Official, *, alone: bool) -> QuoteKind:
+    """A dropped hyphen or apostrophe respells a word; any other mark structures the sentence."""
+    quoted = tokens[0] if tokens else None
+    usual = official.tokens[edit.first] if edit.last > edit.first else None
+    if quoted is not None and usual is not None:
+        return QuoteKind.INNER_PUNCTUATION
+    mark = quoted or usual
+    assert mark is not None, "an edit has a side"
+    possessive = usual is not None and usual.key == "'" and edit.first > 0 and official.tokens[edit.first - 1].end == usual.start
+    joint = (mark.key == DASH and mark.joined) or (possessive and alone)
+    return QuoteKind.SPELLING if joint else QuoteKind.INNER_PUNCTUATION
+
+
+def _moved(found: Sequence[Edit], official: Official) -> Counter[str]:
+    """Count the words that are missing in one place and stand in another."""
+    quoted: Counter[str] = Counter()
+    usual: Counter[str] = Counter()
+    for edit in found:
+        if edit.same:
+            continue
+        if edit.element is not None and edit.element.part is not Part.BRACKET:
+            quoted.update(token.key for token in edit.element.tokens if token.word)
+        usual.update(official.keys[index] for index in range(edit.first, edit.last) if official.tokens[index].word)
+    moved = quoted & usual
+    alone = sum(moved.values()) == 1 and official.guards.of(next(iter(moved)))
+    return Counter() if alone else moved
+
+
+def _is_moved(word: str, key: str, official: Official, moved: Counter[str]) -> bool:
+    guards = official.guards
+    if word and key:
+        numbers = all(any(guard.kind == NUMBER for guard in guards.of(each)) for each in (word, key))
+        return not numbers and moved[word] > 0 and moved[key] > 0
+    return moved[word or key] > 0

@@ -1,0 +1,323 @@
+"""What a quotation laid on the official words differs in, and which of it the practice of quoting does not permit."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from iom_content.checks.quotes.alignment import Alignment, How, Step
+from iom_content.checks.quotes.brackets import Brackets
+from iom_content.checks.quotes.comparing import kinds_of_blanks, kinds_of_spellings
+from iom_content.checks.quotes.edges import edges
+from iom_content.checks.quotes.official import Official
+from iom_content.checks.quotes.reading import Element, Part, Reading
+from iom_content.language.guards import MODAL, NEGATION, NUMBER
+from iom_content.language.words import Token, typographic
+from iom_content.model.quote_check import PERMITTED, Difference, QuoteKind
+
+__all__ = ["Examined", "examined", "hidden_guards"]
+
+MOST_SKIPPED: Final = 1
+"""How many whole paragraphs the ellipses of a quotation may leave out."""
+BESIDE: Final = 2
+"""How many words may stand between two numbers that are beside one another."""
+
+
+class Examined(NamedTuple):
+    """An alignment with its differences."""
+
+    alignment: Alignment
+    differences: tuple[Difference, ...]
+    first: int
+    """The first official token, marks at the edge that are official included."""
+    last: int
+    """The token after the last."""
+
+    @property
+    def lawful(self) -> bool:
+        """Whether every difference is permitted."""
+        return all(difference.kind in PERMITTED for difference in self.differences)
+
+    @property
+    def runs(self) -> tuple[tuple[int, int], ...]:
+        """The quoted ranges of official tokens, official marks at the edges included."""
+        runs = list(self.alignment.runs)
+        runs[0] = (self.first, runs[0][1])
+        runs[-1] = (runs[-1][0], self.last)
+        return tuple(runs)
+
+
+def examined(reading: Reading, alignment: Alignment) -> Examined:
+    """Find every difference between a quotation and the words it is laid on.
+
+    Args:
+        reading: The quotation.
+        alignment: One way to lay it on a text.
+    """
+    examination = _Examination(reading, alignment)
+    examination.steps()
+    examination.edges()
+    examination.omissions()
+    examination.bracketed_words()
+    differences = sorted(examination.differences, key=lambda difference: (difference.quoted_start, difference.quoted_end))
+    return Examined(alignment, tuple(differences), examination.first, examination.last)
+
+
+class _Examination:
+    def __init__(self, reading: Reading, alignment: Alignment) -> None:
+        self._reading = reading
+        self._alignment = alignment
+        self._official = alignment.official
+        self.differences: list[Difference] = []
+        self.first = alignment.first
+        self.last = alignment.last
+
+    def steps(self) -> None:
+        brackets = Brackets(self._official, any_bracket=False)
+        before: Step | None = None
+        for number, step in enumerate(self._alignment.steps):
+            if step.how is How.SAME:
+                self._spellings(step)
+            elif step.how is How.ADDED or (step.how is How.REPLACED and step.element.part is Part.BRACKET):
+                kinds = [QuoteKind(kind) for kind in brackets.faults(step.element, step.first, step.last)]
+                if not kinds and (self._is_closed_up(step.element) or self._may_replace(number)):
+                    kinds = [QuoteKind.WORD]
+                self._step(step, *(dict.fromkeys(kinds) or (QuoteKind.INTERPOLATION,)))
+            elif step.how is How.REPLACED:
+                self._step(step, self._in_word(step, brackets))
+            elif step.how is How.CASED:
+                self._step(step, self._cased(step))
+            else:
+                self._step(step, *_MEANT.get(step.how, ()))
+            if before is not None and step.how is How.SAME and before.how is How.SAME and before.last == step.first:
+                self._blanks(before, step)
+            before = step
+
+    def edges(self) -> None:
+        """Take official marks at the edges into the passage; what else stands at the edges is the quotation's own."""
+        found = edges(self._reading, self._official, self.first, self.last)
+        self.first, self.last = found.first, found.last
+        for element, place in found.taken:
+            for index, token in enumerate(element.tokens, place):
+                self._spelling(token, index)
+        for span, kind, place in found.other:
+            self._add(kind, *span, place, place)
+
+    def omissions(self) -> None:
+        """Judge the segments between ellipses and what the ellipses leave out."""
+        official = self._official
+        runs = self._alignment.runs
+        for first, last in runs:
+            if not official.starts_word(first) or not official.ends_word(last):
+                self._note(QuoteKind.CUT_WORD, None, *official.widened(first, last))
+        words = [_words(official, first, last) for first, last in runs]
+        single = [number for number, count in enumerate(words) if count <= 1]
+        if len(runs) > 1 and (len(single) > 1 or any(0 < number < len(runs) - 1 for number in single)):
+            self._note(QuoteKind.STITCHED, None, self._alignment.first, self._alignment.last)
+        skipped = sum(max(0, official.block_of(after) - official.block_of(end - 1) - 1) for (_, end), (after, _) in _pairs(runs))
+        if skipped > MOST_SKIPPED:
+            self._note(QuoteKind.STITCHED, None, self._alignment.first, self._alignment.last)
+        marked = (bool(self._marks(self._reading.leading)), bool(self._marks(self._reading.trailing)))
+        for kind, index in hidden_guards(official, runs, marked):
+            self._note(QuoteKind(kind), None, index, index + 1)
+
+    def bracketed_words(self) -> None:
+        """Hold bracketed words to fewer than quoted ones."""
+        if self._reading.inserted and self._reading.inserted >= self._reading.length:
+            brackets = [step for step in self._alignment.steps if step.element.part is Part.BRACKET]
+            self._note(QuoteKind.WORD, brackets[0].element, brackets[0].first, brackets[0].last)
+
+    def _marks(self, elements: tuple[Element, ...]) -> list[Element]:
+        return [element for element in elements if element.part is Part.GAP]
+
+    def _is_closed_up(self, element: Element) -> bool:
+        """Tell whether a bracket of several words touches a word, whose letters it may change; a footnote number may."""
+        if not any(map(str.isalpha, element.words)):
+            return False
+        around = self._reading.quote[max(0, element.start - 1) : element.start] + self._reading.quote[element.end : element.end + 1]
+        return any(map(str.isalnum, around))
+
+    def _may_replace(self, number: int) -> bool:
+        """Tell whether an added bracket stands at an edge, where it may as well stand for the official word beside it."""
+        steps, official = self._alignment.steps, self._official
+        step = steps[number]
+        if step.how is not How.ADDED or self._reading.guards.is_editorial(list(step.element.words)):
+            return False
+        before = [other for other in steps[:number] if other.how is not How.ADDED][-1:]
+        after = [other for other in steps[number + 1 :] if other.how is not How.ADDED][:1]
+        at = step.first
+        opens = not before or (before[0].how is How.OMITTED and before[0].first < before[0].last)
+        closes = not after or (after[0].how is How.OMITTED and after[0].first < after[0].last)
+        left = (
+            opens
+            and at > 0
+            and official.tokens[at - 1].word
+            and official.block_of(at - 1) == official.block_of(min(at, len(official.tokens) - 1))
+        )
+        return left or (closes and at < len(official.tokens) and official.tokens[at].word and at not in official.firsts)
+
+    def _cased(self, step: Step) -> QuoteKind:
+        """A bracket around letters of a word changes their case, or else only marks them."""
+        raw = self._official.raw(step.first)
+        quoted = self._reading.quote[step.element.start : step.element.end].replace("[", "").replace("]", "")
+        initial = self._reading.quote[step.element.start] == "[" and step.element.tokens[1].end == step.element.tokens[1].start + 1
+        return QuoteKind.CASE if initial or typographic(quoted) != typographic(raw) else QuoteKind.INTERPOLATION
+
+    def _in_word(self, step: Step, brackets: Brackets) -> QuoteKind:
+        word, key = step.element.words[0], self._official.keys[step.first]
+        if brackets.completes(word, step.first):
+            return QuoteKind.INTERPOLATION
+        guards = self._official.guards
+        if guards.denies(word, key):
+            return QuoteKind.NEGATION
+        differing = [guard.kind for guard in (*guards.of(word), *guards.of(key))]
+        return QuoteKind(differing[0]) if differing else QuoteKind.SPELLING if guards.is_respelled(word, key) else QuoteKind.WORD
+
+    def _spellings(self, step: Step) -> None:
+        places = range(step.first, step.last)
+        for token, index in zip(step.element.tokens, places, strict=True):
+            self._spelling(token, index)
+        for (left, one), (right, other) in pairwise(zip(step.element.tokens, places, strict=True)):
+            self._between(left, right, one, other)
+
+    def _spelling(self, token: Token, index: int) -> None:
+        raw = self._official.raw(index)
+        for kind in kinds_of_spellings(self._reading.quote[token.start : token.end], raw):
+            self._add(kind, token.start, token.end, index, index + 1)
+
+    def _blanks(self, before: Step, after: Step) -> None:
+        """Compare what stands between two steps."""
+        self._between(before.element.tokens[-1], after.element.tokens[0], before.last - 1, after.first)
+
+    def _between(self, left: Token, right: Token, first: int, second: int) -> None:
+        official = self._official
+        number = official.block_of(first)
+        one, other = official.tokens[first], official.tokens[second]
+        between = official.texts[number][one.end : other.start] if official.block_of(second) == number else None
+        kind = kinds_of_blanks(self._reading.quote[left.end : right.start], between, one, other)
+        if kind is not None:
+            self.differences.append(
+                Difference(
+                    kind=kind,
+                    quoted=self._reading.quote[left.end : right.start],
+                    quoted_start=left.end,
+                    quoted_end=right.start,
+                    official="\n\n" if between is None else between,
+                    label=official.labels[number],
+                    start=one.end,
+                    end=other.start if between is not None else one.end,
+                )
+            )
+
+    def _step(self, step: Step, *kinds: QuoteKind) -> None:
+        for kind in kinds:
+            self._add(kind, step.element.start, step.element.end, step.first, step.last)
+
+    def _note(self, kind: QuoteKind, element: Element | None, first: int, last: int) -> None:
+        """Add a difference that no quoted words show: its place is the ellipsis that hides it, else the whole."""
+        if element is None:
+            hiding = (step.element for step in self._alignment.steps if step.how is How.OMITTED and step.first <= first < step.last)
+            element = next(hiding, None)
+        start, end = (element.start, element.end) if element is not None else (0, len(self._reading.quote))
+        self._add(kind, start, end, first, last)
+
+    def _add(self, kind: QuoteKind, start: int, end: int, first: int, last: int) -> None:
+        self.differences.append(difference(self._official, kind, self._reading.quote, (start, end), (first, last)))
+
+
+_MEANT: Final = {
+    How.OMITTED: (QuoteKind.ELISION,),
+    How.JOINED: (QuoteKind.WHITESPACE,),
+    How.SQUARED: (QuoteKind.INTERPOLATION,),
+}
+
+
+def difference(official: Official, kind: QuoteKind, quote: str, quoted: tuple[int, int], tokens: tuple[int, int]) -> Difference:
+    """Return a difference with both its spans.
+
+    Args:
+        official: The official text.
+        kind: What sort of difference it is.
+        quote: The quotation.
+        quoted: The code points in the quotation.
+        tokens: The range of official tokens, which may be empty.
+    """
+    first, last = tokens
+    if first == last:
+        # Where nothing official stands, the place is right after the token before, or at the very start.
+        number = official.block_of(max(0, first - 1))
+        start = end = official.tokens[first - 1].end if first else 0
+        words = ""
+    else:
+        number = official.block_of(first)
+        start, end = official.tokens[first].start, official.tokens[last - 1].end
+        words = official.texts[number][start:end]
+        if official.block_of(last - 1) != number:
+            parts = official.passages(first, last)
+            end = parts[0].end
+            words = "\n\n".join(part.text for part in parts)
+    return Difference(
+        kind=kind,
+        quoted=quote[slice(*quoted)],
+        quoted_start=quoted[0],
+        quoted_end=quoted[1],
+        official=words,
+        label=official.labels[number],
+        start=start,
+        end=end,
+    )
+
+
+def hidden_guards(official: Official, runs: tuple[tuple[int, int], ...], edges: tuple[bool, bool]) -> list[tuple[str, int]]:
+    """Return the guarded words that ellipses cut out of units of which other words are quoted.
+
+    Args:
+        official: The text.
+        runs: The quoted ranges of tokens, in order.
+        edges: Whether an ellipsis stands before the first run, and after the last.
+
+    Returns:
+        Kind and token of each. At an edge only a number beside a quoted one counts: there an ellipsis does no more than a
+        crop does.
+    """
+    hidden: list[tuple[str, int]] = []
+    quoted_units = {official.units[index] for first, last in runs for index in range(first, last) if official.tokens[index].word}
+    gaps = [(end, after, False) for (_, end), (after, _) in _pairs(runs)]
+    reach = 2 * BESIDE + 2
+    if edges[0]:
+        gaps.append((max(0, runs[0][0] - reach), runs[0][0], True))
+    if edges[1]:
+        gaps.append((runs[-1][1], min(len(official.tokens), runs[-1][1] + reach), True))
+    for first, last, edge in gaps:
+        for index in range(first, last):
+            if not official.tokens[index].word or official.units[index] not in quoted_units:
+                continue
+            for guard in official.guards.of(official.keys[index]):
+                if guard.kind in (NEGATION, MODAL) and not edge:
+                    hidden.append((guard.kind, index))
+                elif guard.kind == NUMBER and _beside_a_quoted_number(official, runs, index):
+                    hidden.append((NUMBER, index))
+    return hidden
+
+
+def _beside_a_quoted_number(official: Official, runs: tuple[tuple[int, int], ...], index: int) -> bool:
+    """Tell whether a number that is left out stands at most so many words from a quoted one of its unit."""
+    for direction in (-1, 1):
+        words = 0
+        at = index + direction
+        while 0 <= at < len(official.tokens) and words <= BESIDE and official.units[at] == official.units[index]:
+            if official.tokens[at].word:
+                number = any(guard.kind == NUMBER for guard in official.guards.of(official.keys[at]))
+                if number and any(first <= at < last for first, last in runs):
+                    return True
+                words += 1
+            at += direction
+    return False
+
+
+def _words(official: Official, first: int, last: int) -> int:
+    return sum(token.word and not (token.joined and index > first) for index, token in enumerate(official.tokens[first:last], first))
+
+
+def _pairs(runs: tuple[tuple[int, int], ...]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    return list(pairwise(runs))

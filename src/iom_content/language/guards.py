@@ -1,0 +1,215 @@
+"""The words of a language that a quotation must not touch, and what makes two words one.
+
+Everything is decided on the keys of `words.tokens_of`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+from iom_content.language.lexicon import Lexicon, lexicons
+from iom_content.language.words import tokens_of
+
+__all__ = ["MODAL", "NEGATION", "NUMBER", "Guards", "guards_of_language"]
+
+NEGATION: Final = "negation"
+MODAL: Final = "modal"
+NUMBER: Final = "number"
+
+_LEAST_STEM: Final = 3
+_COUNTING_MARKS: Final = frozenset("%\u2030\u066a$\u20ac\xa3\xa5\xbc\xbd\xbe")
+# Letters of other scripts that look like Latin ones.
+_LOOKALIKES: Final = str.maketrans(
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u051b\u051d\u0432\u043d\u043a\u043c\u0442\u03bf\u03b1\u03bd\u03c1\u03b9\u03ba\u03c4\u03c5\u03b7\u0131\u0261\u04cf",
+    "aeopcyxijsdqwbhkmtoavpiktunigl",
+)
+
+
+class Guard(NamedTuple):
+    """What a guarded word stands for."""
+
+    kind: str
+    """`NEGATION`, `MODAL` or `NUMBER`."""
+    word: str
+    """The word itself, or the one it is a contraction of."""
+
+
+class Guards:
+    """The guarded words of one language, ready to look up by key."""
+
+    def __init__(self, words: Lexicon) -> None:
+        """Read the lists of a lexicon."""
+        self.words = words
+        self.pronouns = frozenset(words.pronouns)
+        self.determiners = frozenset(words.determiners)
+        self.reporting = frozenset(words.reporting_words)
+        self.articles = frozenset(words.number_articles)
+        self._editorial = frozenset(" ".join(token.key for token in tokens_of(phrase, words)) for phrase in words.editorial)
+        self._guards: dict[str, tuple[Guard, ...]] = {
+            **{word: (Guard(NUMBER, word),) for word in words.number_words},
+            **{word: (Guard(MODAL, word),) for word in words.modals},
+            **{word: (Guard(NEGATION, word),) for word in words.negations},
+        }
+        for word, *parts in words.contractions:
+            self._guards[word] = tuple(guard for part in parts for guard in self._guards.get(part, ()))
+        self._endings = tuple((ending, self._guards.get(part, ())) for ending, part in words.contraction_endings)
+        self._functional = frozenset(
+            (*words.function_words, *words.pronouns, *words.determiners, *words.connectives, *words.modals, *words.negations, *words.elided)
+        ).union(words.possessive_endings)
+        self._inflections = tuple(frozenset(row) for row in words.inflections)
+        # Asked again and again of the same few words; a question's answer never changes.
+        self.of = lru_cache(maxsize=_REMEMBERED)(self._of)
+        self.are_close = lru_cache(maxsize=_REMEMBERED)(self._are_close)
+        self.of_one_stem = lru_cache(maxsize=_REMEMBERED)(self._of_one_stem)
+        self.is_respelled = lru_cache(maxsize=_REMEMBERED)(self._is_respelled)
+
+    def _of(self, key: str) -> tuple[Guard, ...]:
+        """Return what a word guards, nothing for most words."""
+        known = self._guards.get(key)
+        if known is not None:
+            return known
+        if any(character.isnumeric() for character in key) or key in _COUNTING_MARKS:
+            return (Guard(NUMBER, key),)
+        for ending, guards in self._endings:
+            if key.endswith(ending) and len(key) > len(ending):
+                # The host may be guarded itself: `mustn't`.
+                return (*self._guards.get(key[: -len(ending)], ()), *guards)
+        return ()
+
+    def _are_close(self, first: str, second: str) -> bool:
+        """Tell whether one of two words may stand for the other: both guarded alike, or one a part, a form or the denial of the other."""
+        if {guard.kind for guard in self.of(first)} & {guard.kind for guard in self.of(second)}:
+            return True
+        short, long = sorted((first, second), key=len)
+        if len(short) >= _LEAST_STEM and (long.startswith(short) or long.endswith(short)):
+            return True
+        return self.of_one_stem(first, second) or self.is_respelled(first, second) or self.denies(first, second)
+
+    def is_content(self, key: str) -> bool:
+        """Tell whether a word carries content; function words do not.
+
+        Args:
+            key: The word's key.
+        """
+        return key not in self._functional
+
+    def is_editorial(self, keys: list[str]) -> bool:
+        """Tell whether the words in a bracket are an editor's own remark.
+
+        Args:
+            keys: The keys of the words.
+        """
+        return " ".join(keys) in self._editorial
+
+    def _of_one_stem(self, first: str, second: str) -> bool:
+        """Tell whether two words are forms of one: they differ in an inflection alone."""
+        if first == second:
+            return True
+        if first[:2] != second[:2] or not first.isalpha() or not second.isalpha() or self.of(first) or self.of(second):
+            return False
+        for size in range(_shared_start(first, second), -1, -1):
+            ends = {first[size:], second[size:]}
+            # planning, plan: the last letter of the stem is doubled.
+            single = {end[1:] if end and end[0] == first[size - 1] else end for end in ends} if size else ends
+            for row in self._inflections:
+                if (ends <= row or single <= row) and size >= _LEAST_STEM - (1 if "" not in row else 0):
+                    return True
+        return False
+
+    def denies(self, first: str, second: str) -> bool:
+        """Tell whether one of two words denies the other: `able` and `unable`.
+
+        Args:
+            first: A word's key.
+            second: Another word's key.
+        """
+        short, long = sorted((first, second), key=len)
+        if len(short) < _LEAST_STEM:
+            return False
+        rests = [long[len(prefix) :] for prefix in self.words.negative_prefixes if long.startswith(prefix)]
+        rests += [long[: -len(suffix)] for suffix in self.words.negative_suffixes if long.endswith(suffix)]
+        return any(self.of_one_stem(rest, short) for rest in rests)
+
+    def _is_respelled(self, first: str, second: str) -> bool:
+        """Tell whether two words are one in two spellings: another accent, apostrophe, lookalike or pair of the lexicon."""
+        one, other = _skeleton(first), _skeleton(second)
+        if one == other:
+            return bool(one)
+        if one[:1] != other[:1] or abs(len(one) - len(other)) > _LONGEST_RESPELLING:
+            return False
+        return any(
+            _swapped(one, other, _skeleton(a), _skeleton(b)) or _swapped(other, one, _skeleton(a), _skeleton(b))
+            for a, b in self.words.spellings
+        )
+
+
+_REMEMBERED: Final = 20_000
+_LONGEST_RESPELLING: Final = 3
+
+
+@cache
+def guards_of_language(language: str | None) -> Guards:
+    """Return the guards of a language; where it is unknown or has none, those of all languages together.
+
+    Args:
+        language: A BCP 47 tag; only its first part counts.
+
+    Example:
+        >>> [guard.word for guard in guards_of_language("en").of("can't")]
+        ['can', 'not']
+    """
+    base = (language or "").split("-")[0].lower()
+    held = {words.language: words for words in lexicons() if words.negations}
+    return Guards(held[base]) if base in held else Guards(_together(tuple(held.values())))
+
+
+def _together(held: tuple[Lexicon, ...]) -> Lexicon:
+    """Return one lexicon with the guarding words of several: when in doubt, a word is guarded."""
+    return Lexicon(
+        language="und", **{name: tuple(dict.fromkeys(word for words in held for word in getattr(words, name))) for name in _LISTS}
+    )
+
+
+_LISTS: Final = (
+    "function_words",
+    "negations",
+    "negative_prefixes",
+    "negative_suffixes",
+    "modals",
+    "contractions",
+    "contraction_endings",
+    "number_words",
+)
+
+
+def _shared_start(first: str, second: str) -> int:
+    for place, (one, other) in enumerate(zip(first, second, strict=False)):
+        if one != other:
+            return place
+    return min(len(first), len(second))
+
+
+@cache
+def _strippable() -> re.Pattern[str]:
+    return re.compile(r"[^\w]|_")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _skeleton(key: str) -> str:
+    """Return the bare letters of a word: no accents, joints or marks, lookalikes made Latin."""
+    spelled = unicodedata.normalize("NFKD", key)
+    bare = "".join(character for character in spelled if not unicodedata.combining(character))
+    return _strippable().sub("", bare.translate(_LOOKALIKES))
+
+
+def _swapped(one: str, other: str, a: str, b: str) -> bool:
+    """Tell whether putting `b` for `a` at one place of a word gives the other."""
+    place = one.find(a)
+    while place != -1:
+        if (place >= _LEAST_STEM or len(a) > _LEAST_STEM) and one[:place] + b + one[place + len(a) :] == other:
+            return True
+        place = one.find(a, place + 1)
+    return False

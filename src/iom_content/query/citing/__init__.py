@@ -1,0 +1,1 @@
+"""What a citation says, and one file a format."""

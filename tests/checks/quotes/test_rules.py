@@ -1,0 +1,222 @@
+"""Rules on invented texts: what the bundled ones do not hold."""
+
+from __future__ import annotations
+
+import pytest
+
+import iom_content as iom
+from iom_content.checks.quotes.official import official_texts
+from iom_content.language.guards import guards_of_language
+from iom_content.language.words import tokens_of, typographic
+
+
+def catalog_of(*texts: str, language: str | None = "en", marks: tuple[iom.Mark, ...] = ()) -> iom.Catalog:
+    """Return a catalog of one statement, without title and address."""
+    blocks = tuple(iom.Block(kind=iom.BlockKind.PARAGRAPH, text=text, marks=marks) for text in texts)
+    statement = iom.Statement(id="harbour", organization="iom", language=language, blocks=blocks)
+    return iom.Catalog(statements=iom.Lookup("statement", {"harbour": statement}))
+
+
+HARBOUR = catalog_of(
+    "The keepers [of the old light] wrote … and waited. They said “no boat sails tonight”, and no boat did. "
+    "Captain Ada Brown must not leave the pier (the long one) before dawn; her crew may rest.",
+    "In 2019 the harbour saw 1,200 boats – twice as many as in 2009 – and never closed. "
+    "The Harbour Board’s rule is simple: one light, one keeper.",
+    "It’s a well-known truth that boats can’t wait; the tide won’t. Repeat after me. Repeat after me.",
+    "Every crew deserves a safe berth and a warm meal, and Mr. Gull agrees (he would. The night crew is able to row.",
+)
+PORT = catalog_of(
+    "L’équipage n’est pas parti : il doit attendre la marée. Les « vieux phares » guident encore trente bateaux vers le port.",
+    "Nous ne pouvons rien faire sans l’aide du gardien. Quatre-vingts familles vivent ici aujourd’hui.",
+    language="fr",
+)
+PUERTO = catalog_of(
+    "¿Quién cuida el faro? La guardiana no duerme nunca; debe vigilar dos barcos y treinta y cinco redes.",
+    "Sin la marea, el puerto no puede abrir. Las familias del muelle esperan pan, sal y agua.",
+    language="es",
+)
+RITUAL = catalog_of("The keepers wait. " * 3, "Boats return to the pier when the tide is high, and the crew sleeps.")
+CASES = [
+    (RITUAL, "The the wait. ... The", "altered", "case,elision,word"),
+    (RITUAL, "return the to", "altered", "order"),
+    (HARBOUR, "the pier long", "altered", "inner-punctuation,order"),
+    (HARBOUR, "would. ... — The night crew", "altered", "elision,inner-punctuation"),
+    (HARBOUR, "The night crew is able to row. wait[ing]", "altered", "word"),
+    (HARBOUR, "The keepers [of the old light] wrote … and waited", "verbatim", ""),
+    (HARBOUR, "The keepers [of the old light] wrote ... and waited", "faithful", "typography"),
+    (HARBOUR, "They said 'no boat sails tonight', and no boat did", "altered", "inner-punctuation"),
+    (HARBOUR, 'They said "no boat sails tonight", and no boat did', "faithful", "typography"),
+    (HARBOUR, "[She] must not leave the pier", "faithful", "interpolation"),
+    (HARBOUR, "Captain Ada Brown must not leave the pier [the long one] before dawn", "faithful", "interpolation"),
+    (HARBOUR, "Captain Ada Brown must not leave the pier … before dawn", "faithful", "elision"),
+    (HARBOUR, "Captain Ada Brown … leave the pier", "altered", "elision,modal,negation"),
+    (HARBOUR, "her crew may rest [tomorrow]", "faithful", "interpolation"),
+    (HARBOUR, "her crew [members] may rest … the harbour saw 1,200 boats", "faithful", "elision,interpolation"),
+    (HARBOUR, "[the] crew may rest", "faithful", "interpolation"),
+    (HARBOUR, "[very] simple: one light, one keeper", "altered", "word"),
+    (HARBOUR, "In 2019 the harbour saw 1200 boats", "altered", "number"),
+    (HARBOUR, "200 boats", "altered", "cut-word"),
+    (HARBOUR, "the harbour saw 1,200 boats … and never closed", "faithful", "elision"),
+    (HARBOUR, "The Harbour Board", "verbatim", ""),
+    (HARBOUR, "The Harbour Boards rule is simple: one light", "altered", "spelling"),
+    (HARBOUR, "The harbor Board’s rule is simple", "altered", "spelling"),
+    (HARBOUR, "one light … keeper", "altered", "elision,number"),
+    (HARBOUR, "boats cannot wait; the tide won’t", "altered", "spelling"),
+    (HARBOUR, "boats can wait; the tide won’t", "altered", "negation"),
+    (HARBOUR, "It’s a well known truth that boats", "altered", "spelling"),
+    (HARBOUR, "It's a wellknown truth that boats", "altered", "spelling,typography"),
+    (HARBOUR, "It's a well–known truth that boats", "faithful", "typography"),
+    (HARBOUR, "known truth", "altered", "cut-word"),
+    (HARBOUR, "Every crew deserves a warm meal and a safe berth", "altered", "order"),
+    (HARBOUR, "a warm meal, and Mr. Gull agrees", "verbatim", ""),
+    (HARBOUR, "a safe berth, and a warm meal", "altered", "inner-punctuation"),
+    (HARBOUR, "1,200 boats, – twice as many", "altered", "inner-punctuation"),
+    (HARBOUR, "In 2019 the harbour saw 1,200 boats, –", "altered", "inner-punctuation"),
+    (HARBOUR, "The night crew is unable to row", "altered", "negation"),
+    (HARBOUR, "The night crew[2] is able to row", "faithful", "interpolation"),
+    (HARBOUR, "The night crew[s of the port] is able to row", "altered", "word"),
+    (HARBOUR, "[…] [indeed] Every crew deserves a safe berth", "faithful", "elision,interpolation"),
+    (HARBOUR, "Every crew … [indeed] deserves a safe berth", "faithful", "elision,interpolation"),
+    (HARBOUR, "the pier ( the long one ) before dawn", "faithful", "whitespace"),
+    (HARBOUR, "the pier(the long one) before dawn", "altered", "inner-punctuation"),
+    (HARBOUR, "must not leave the quay.... her crew [men] may rest", "altered", "elision,interpolation,word"),
+    (HARBOUR, "Every crew deserves [indeed] a safe birth and a warm meal", "altered", "interpolation,word"),
+    (HARBOUR, "Every crew deserves [not] a safe birth and a warm meal", "altered", "negation,word"),
+    (HARBOUR, "Every [single] crew … a safe birth and a warm meal", "altered", "elision,interpolation,word"),
+    (HARBOUR, "Captain Bella Brown … leave the pier", "altered", "elision,modal,negation,word"),
+    (HARBOUR, "Every crew deserves a safe berth [and] a hot[test] meal, and Mr. Gull agrees", "altered", None),
+    (HARBOUR, "Every crew deserv[ing] a safe birth and a warm meal", "altered", "interpolation,word"),
+    (HARBOUR, "[E]very crew deserves a safe birth and a warm meal", "altered", "case,word"),
+    (HARBOUR, "Every crew desper-\nately a safe berth and a warm meal", "altered", None),
+    (HARBOUR, "every crew deserves a safe birth and a warm meal", "altered", "case,word"),
+    (PORT, "L'équipage n'est pas parti: il doit attendre", "faithful", "typography,whitespace"),
+    (PORT, "équipage n’est pas parti", "verbatim", ""),
+    (PORT, "L’équipage est parti : il doit attendre la marée", "altered", "negation"),
+    (PORT, "L’équipage n’est pas parti : il peut attendre la marée", "altered", "modal"),
+    (PORT, "guident encore vingt bateaux vers le port", "altered", "number"),
+    (PORT, "Les «vieux phares» guident encore", "faithful", "whitespace"),
+    (PORT, "Les “vieux phares” guident encore", "altered", "inner-punctuation"),
+    (PORT, "L’equipage n’est pas parti", "altered", "spelling"),
+    (PORT, "« Quatre-vingts familles vivent ici aujourd'hui. »", "faithful", "punctuation,typography"),
+    (PUERTO, "¿Quién cuida el faro?", "verbatim", ""),
+    (PUERTO, "quién cuida el faro", "faithful", "case"),
+    (PUERTO, "La guardiana duerme nunca; debe vigilar", "altered", "negation"),
+    (PUERTO, "debe vigilar tres barcos y treinta y cinco redes", "altered", "number"),
+    (PUERTO, "esperan pan, sal, y agua", "altered", "inner-punctuation"),
+    (PUERTO, "Sin la marea … no puede abrir", "faithful", "elision"),
+    (PUERTO, "Con la marea, el puerto no puede abrir", "altered", "negation"),
+    (PUERTO, "el puerto […] puede abrir", "altered", "elision,negation"),
+]
+
+
+@pytest.mark.parametrize(("catalog", "quote", "verdict", "kinds"), CASES, ids=[case[1] for case in CASES])
+def test_verdict_and_kinds(catalog: iom.Catalog, quote: str, verdict: str, kinds: str | None) -> None:
+    """Each quotation has its verdict and exactly its kinds."""
+    check = iom.check_quote(quote, catalog=catalog)
+    assert check.verdict == verdict
+    if kinds is not None:
+        assert ",".join(check.kinds) == kinds
+
+
+def test_a_text_without_language_is_guarded_by_all() -> None:
+    """Where the language is unknown, a word guarded in any language is guarded."""
+    catalog = catalog_of("Le phare ne doit pas fermer avant la nuit de la fête.", language=None)
+    assert iom.check_quote("Le phare ne peut pas fermer avant la nuit", catalog=catalog).kinds == ("modal",)
+    assert guards_of_language("sv").of("must") == guards_of_language(None).of("must")
+
+
+def test_a_capture_that_ends_inside_the_block() -> None:
+    """A passage of a truncated block is noted."""
+    catalog = catalog_of("The ferry leaves at dawn and the crew is", marks=(iom.Mark.TRUNCATED,))
+    assert iom.check_quote("the crew is", catalog=catalog).notes == ("truncated-source",)
+
+
+def test_repetition_is_bounded() -> None:
+    """A text of repeated words has many alignments; enough of them are looked at."""
+    catalog = catalog_of("we go on and on, " * 80)
+    check = iom.check_quote("we go … we go … and on", catalog=catalog)
+    assert (check.verdict, check.kinds) == ("faithful", ("elision",))
+
+
+def test_a_long_quotation_with_a_change() -> None:
+    """Where a table would be too large, common runs are matched first, and the change is found all the same."""
+    words = [f"word{number}er" for number in range(900)]
+    catalog = catalog_of(" ".join(words))
+    quoted = " ".join([*words[:400], "zeppelin", *words[401:880], "more", *words[880:890], *words[892:]])
+    check = iom.check_quote(quoted, catalog=catalog)
+    assert check.verdict == "altered"
+    assert ("zeppelin", "word400er") in {(each.quoted, each.official) for each in check.differences}
+    assert check.passages[0].text == " ".join(words)
+
+
+def test_a_quotation_longer_than_the_text() -> None:
+    """A window is never larger than the text."""
+    catalog = catalog_of("The ferry leaves at dawn, crew and all.")
+    check = iom.check_quote("The ferry leaves at noon, crew and all, whatever", catalog=catalog)
+    assert check.verdict == "altered"
+    assert (
+        iom.check_quote("The ferry leaves, says nobody who has seen how the boats are kept at night in port", catalog=catalog).verdict
+        == "absent"
+    )
+
+
+def test_texts_are_taken_apart_once() -> None:
+    """The same catalog is not read twice; an equal one is another."""
+    assert official_texts(HARBOUR) is official_texts(HARBOUR)
+    assert official_texts(catalog_of("One text.")) is not official_texts(catalog_of("One text."))
+
+
+def test_sections_of_other_languages() -> None:
+    """The tag before a section's id names its language."""
+    section = iom.Section(id="fr/notre-travail", title="Notre travail", summary="Nous ne pouvons pas attendre la marée du soir.")
+    catalog = iom.Catalog(sections=iom.Lookup("section", {section.id: section}))
+    check = iom.check_quote("Nous ne devons pas attendre la marée", catalog=catalog)
+    assert (check.kinds, check.passages[0].label, check.link) == (("modal",), "fr/notre-travail.summary", None)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("plan", "planning", True),
+        ("plan", "plane", False),
+        ("human", "humane", False),
+        ("society", "societies", True),
+        ("use", "using", True),
+        ("one", "ones", False),
+    ],
+)
+def test_words_of_one_stem(first: str, second: str, same: bool) -> None:  # noqa: FBT001 - a table's column
+    """Inflections make no other word; derivations and guarded words do."""
+    assert guards_of_language("en").of_one_stem(first, second) is same
+
+
+def test_tokens_cover_compounds_and_numbers() -> None:
+    """Parts of a compound, of a range of numbers and of a number in groups are joined."""
+    assert [(token.key, token.joined) for token in tokens_of("4 500 boats, 5–10 well-kept")] == [
+        ("4", False),
+        ("500", True),
+        ("boats", False),
+        (",", False),
+        ("5", False),
+        ("–", True),
+        ("10", True),
+        ("well", False),
+        ("–", True),
+        ("kept", True),
+    ]
+    assert [token.key for token in tokens_of("日本.¹ \u200b")] == ["日", "本", "."]
+    assert typographic("ﬁrst\u00ad") == "first"
+
+
+def test_ignorable_characters_are_no_marks() -> None:
+    """They may stand alone between blanks."""
+    assert [token.key for token in tokens_of("boats \u200b\ufeff wait", guards_of_language("en").words)] == ["boats", "wait"]
+
+
+def test_answers_have_short_names() -> None:
+    """What is shown in a prompt is one short line."""
+    check = iom.check_quote("Every crew deserves a safe birth", catalog=HARBOUR)
+    assert repr(check) == "<QuoteCheck altered, word>"
+    assert repr(check.differences[0]) == "<Difference word 'birth' for 'berth'>"
+    assert repr(check.passages[0]) == "<Passage p4 0-32>"
+    assert check.occurrences == 0
