@@ -308,6 +308,20 @@ def test_titles(page: str, title: str | None, blocks: list[str]) -> None:
     assert [block.text for block in statement.blocks] == blocks
 
 
+def test_elements_stand_apart() -> None:
+    """A line that goes on below in lower case is a title all the same where an element of its own follows."""
+    _, statement = read("<html><p>The winter of the harbours</p><p>of the north came early.</p></html>")
+    assert statement.title == "The winter of the harbours"
+
+
+def test_the_text_tells_the_language_where_the_page_does_not() -> None:
+    """The page's language is the menu's, else the text's, else the declared one."""
+    text = "<h1>The lamp</h1><p>We have to see that the lamp is lit and that there are keepers for it.</p>"
+    assert read(f"<html>{text}</html>")[0].language == "en"
+    assert read(f"<html lang=fr>{text}</html>")[0].language == "en"
+    assert read("<html lang=fr><h1>Oil</h1><p>Wax.</p></html>")[0].language == "fr"
+
+
 def test_days_that_are_marked_up() -> None:
     """A time below the title is the day of publication; a day in plain words there is that of delivery."""
     _, statement = read("<html><h1>A title</h1><time>28 Nov 2018</time><p>27 Nov 2018</p><p>It is.</p></html>")
@@ -328,6 +342,9 @@ def test_days_that_are_marked_up() -> None:
         ("<p>Check against delivery</p><p>***</p><p>It is.</p>", ["delivery_note", "footer", "footer"]),
         ("<p>Oil<p>\u200b<p>READ MORE<p>Wax.", ["paragraph", "paragraph"]),
         ("<p>It is.</p><footer>It was.<p>\u200b</p></footer>", ["paragraph", "footer"]),
+        ("<h2>- It rained.</h2><p>It is.</p>", ["heading", "paragraph"]),
+        ("<p><b>Autumn of <time>2021</time></b></p><p>It rained, and the pier was wet for weeks.</p>", ["heading", "paragraph"]),
+        ("<p>Autumn of <time>2021</time></p><p>It rained, and the pier was wet for weeks.</p>", ["paragraph", "paragraph"]),
     ],
 )
 def test_kinds_of_blocks(page: str, kinds: list[str]) -> None:

@@ -112,16 +112,23 @@ def _is_name(words: list[str]) -> bool:
 def _dated_place(text: str) -> Dateline | None:
     dated = first_date(text)
     if dated is None:
-        place = trimmed(text)
+        place = _name_in(text)
         return Dateline(place, text.index(place), None) if is_place(place) else None
     before, after = text[: dated.start], text[dated.end :]
     if is_dateless(before):
         if is_dateless(after):
             return Dateline(None, dated.start, dated)
-        place = trimmed(after)
+        place = _name_in(after)
         return Dateline(place, dated.end + after.index(place), dated) if is_place(place) else None
-    place = trimmed(_without_weekday(before))
+    place = _name_in(_without_weekday(before))
     return Dateline(place, text.index(place), dated) if is_dateless(after) and is_place(place) else None
+
+
+def _name_in(text: str) -> str:
+    """Return a name without the marks around it; a bracket that the name opens stays closed."""
+    name = trimmed(text)
+    closed = name + ")"
+    return closed if name.count("(") > name.count(")") and closed in text else name
 
 
 def _without_weekday(text: str) -> str:
