@@ -113,11 +113,13 @@ def test_dashes_that_end_no_dateline(text: str) -> None:
 
 
 def test_a_word_of_the_text_is_no_place() -> None:
-    """A word that the text uses in lower case elsewhere is a word."""
+    """A name whose every word the text uses in lower case elsewhere is none; one such word among others proves nothing."""
     text = "Lanterns \u2013 The word says it all: lanterns."
     assert dateline_of(text, text) is None
     assert dateline_of(text, "") is not None
     assert dateline_of("Lanterns, 8 July \u2013 The lanterns", "lanterns") is not None
+    assert dateline_of("New York \u2013 The lantern", "a new lantern") is not None
+    assert dateline_of("Port of Rust \u2013 The lantern", "the port has rust") is None
 
 
 @pytest.mark.parametrize(

@@ -139,9 +139,9 @@ def _without_weekday(text: str) -> str:
 
 
 def _is_word_of(place: str, body: str) -> bool:
-    """Tell whether a text uses the first word of a supposed place as a common word."""
-    word = place.split(maxsplit=1)[0].casefold() if place else ""
-    return bool(word) and place[0].isupper() and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", body) is not None
+    """Tell whether a text uses every word of a supposed place as a common word: `New York` stays one though something is new."""
+    words = [word for word in re.findall(r"[^\W\d_]+", place) if word[0].isupper()]
+    return bool(words) and all(re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", body) for word in words)
 
 
 @cache

@@ -32,7 +32,7 @@ _SLACK: Final = 2
 """A word that fitted by less than this may have been broken off all the same: marks are counted in several ways."""
 _WORD: Final = 40
 """A word longer than this is cut: it forces any break."""
-_LEAD: Final = re.compile(r"[\"'(\[\u00ab\u2018\u201c\u201e]*(?:\d[\d.,/]*%?\s+)?")
+_LEAD: Final = re.compile(r"(?:[\"'(\[\u00ab\u2018\u201c\u201e]\s?)*(?:\d[\d.,/]*%?\s+)?")
 """What may stand before the first letter of a line within a sentence: opening marks, a number."""
 
 
@@ -111,11 +111,13 @@ def joined(text: str, group: Sequence[Line]) -> str:
 
 def _width(run: Sequence[Line]) -> int:
     """Return how long the lines are that were broken at a width; 0 if there is no evidence that any were."""
+    # Where empty lines part paragraphs, lines that none parts belong together whatever letter the second starts with.
+    spaced = any(line.apart for line in run[1:])
     breaks = [
         (len(line.text), _needed(line, below))
         for line, below in pairwise(run)
         if not below.apart and len(line.text) >= _FULL and not ends_sentence(line.text) and not marker_length(below.text)
-        if _goes_on(line.text, below.text)
+        if spaced or _goes_on(line.text, below.text)
     ]
     # A break is forced at each width from that of its line up to what the next word needed.
     edges = sorted([(length, 1) for length, _ in breaks] + [(needed, -1) for _, needed in breaks])
