@@ -308,6 +308,24 @@ def test_titles(page: str, title: str | None, blocks: list[str]) -> None:
     assert [block.text for block in statement.blocks] == blocks
 
 
+def test_a_list_beside_the_menu_is_none_of_it() -> None:
+    """Where no element is marked as navigation, one list is the menu and another belongs to the text."""
+    document, statement = read("<html><ul><li>Our Work<li>2030 Agenda</ul><h1>A title</h1><p>It is.</p><ul><li>Oil<li>Wax</ul></html>")
+    assert document.organization is not None
+    assert [section.title for section in document.organization.sections] == ["Our Work", "2030 Agenda"]
+    assert [block.kind.value for block in statement.blocks] == ["paragraph", "list_item", "list_item"]
+
+
+def test_the_menu_tells_the_language_first() -> None:
+    """A text in another language than the menu's is noted."""
+    menu = (
+        "<nav><ul><li>Qui sommes nous<p>L'OIM est dans les ports et nous sommes pour les lampes, avec tous.</p><li>2030 Agenda</ul></nav>"
+    )
+    document, statement = read(f"<html>{menu}<h1>The lamp</h1><p>We have to see that the lamp is lit and that it is for all.</p></html>")
+    assert (document.language, statement.language) == ("fr", "en")
+    assert "mixed-language" in {note.code for note in document.notes}
+
+
 def test_elements_stand_apart() -> None:
     """A line that goes on below in lower case is a title all the same where an element of its own follows."""
     _, statement = read("<html><p>The winter of the harbours</p><p>of the north came early.</p></html>")
