@@ -11,7 +11,7 @@ from iom_content.language.lexicon import lexicons
 SAMPLE: Final = 20_000
 """How many code points of a text are looked at."""
 _LEAST: Final = 5
-_ALONE: Final = 3
+_ALONE: Final = 4
 _MARGIN: Final = 2
 _SHARE: Final = 12
 
@@ -24,7 +24,7 @@ def language_of_text(text: str) -> str | None:
 
     Returns:
         The BCP 47 tag of the one lexicon whose words stand out: one word in twelve, and at least five of them, twice as
-        many as of any other language, or three beside none of any other; else None.
+        many as of any other language, or four beside none of any other; else None.
 
     Example:
         >>> language_of_text("the ferry that carries the pickers of the islands to the port is late"), language_of_text("ferry 7")

@@ -57,7 +57,7 @@ def statement_notes(
     Example:
         >>> import iom_content as iom
         >>> [note.code for note in iom.ingest("It rained, and the ferry was late.").notes]
-        ['no-title', 'undated']
+        ['no-title', 'no-language', 'undated']
     """
     return tuple(_notes(statement, flaws, derived=derived, bannered=bannered, language=language))
 
