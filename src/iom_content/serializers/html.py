@@ -1,0 +1,319 @@
+"""HTML, one way: a page whose elements say what each text is, with an anchor and a permalink for every place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import singledispatch
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
+
+from iom_content.errors import UnsupportedValue
+from iom_content.model.catalog import Term
+from iom_content.model.document import Document
+from iom_content.model.kinds import BlockKind
+from iom_content.model.organization import Organization, Section
+from iom_content.model.report import Finding, Report
+from iom_content.model.statement import Block, Statement
+from iom_content.serializers.complaints import counted, details_of, headed
+from iom_content.serializers.format import Format
+from iom_content.serializers.html_page import direction_of, element, framed, link_of, shown
+from iom_content.serializers.wording import (
+    as_tuple,
+    count_words,
+    credit_of,
+    named,
+    organization_facts,
+    statement_facts,
+    term_facts,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from iom_content.model.catalog import Catalog
+
+__all__ = ["FORMAT", "dumps", "loads"]
+
+loads: Final = None
+
+_LEVELS: Final = 6
+_DEEPEST: Final = 8
+_ISO_DAY: Final = len("2023-09-18")
+_LABEL: Final = 40
+
+
+def dumps(value: object, *, catalog: Catalog | None = None) -> str:
+    """Return a value, a tuple of values or a report as a page of HTML.
+
+    Args:
+        value: An organization, section, statement, block, document, term, finding or report, or a tuple of them.
+        catalog: The dataset whose attribution stands in the footer; none stands there if it is None.
+
+    Raises:
+        UnsupportedValue: The value is of another class.
+
+    Example:
+        >>> import iom_content as iom
+        >>> print(dumps(iom.load().sections["take-action"]).partition("<main>")[2].partition("</main>")[0])
+        <BLANKLINE>
+        <article>
+        <nav aria-label="Sections">
+        <ul>
+        <li id="take-action"><a href="#take-action">Take Action</a>
+        <p>Take Action</p>
+        <ul>
+        <li id="take-action/work-with-us"><a href="#take-action/work-with-us">Work with us</a>
+        <p>Work with us</p>
+        </li>
+        <li id="take-action/get-involved"><a href="#take-action/get-involved">Get involved</a>
+        <p>Get involved</p>
+        </li>
+        </ul>
+        </li>
+        </ul>
+        </nav>
+        </article>
+        <BLANKLINE>
+    """
+    values = as_tuple(value)
+    page = _Page(1 if len(values) == 1 else 2)
+    parts = [part for each in values for part in _articles(each, page)]
+    title = page.title if len(values) == 1 and page.title else count_words(len(values), "value")
+    if not page.headed:
+        parts.insert(0, element("h1", shown(title), class_="visually-hidden"))
+    return framed(title, _language_of(values), parts, credit_of(value, catalog))
+
+
+class _Page:
+    """What a page must use but once: ids, labels of landmarks, the heading at the top."""
+
+    def __init__(self, level: int) -> None:
+        self.level = level
+        self.title: str | None = None
+        self.headed = False
+        self._taken: set[str] = set()
+
+    def unique(self, wanted: str, joint: str = "--") -> str:
+        found, number = wanted, 1
+        while found in self._taken:
+            number += 1
+            found = f"{wanted}{joint}{number}"
+        self._taken.add(found)
+        return found
+
+    def heading(self, text: str, below: int = 0) -> str:
+        """Return a heading; the first at the top names the page."""
+        level = min(self.level + below, _LEVELS)
+        if self.title is None:
+            self.title = text
+        if level == 1:
+            self.headed = True
+        return element(f"h{level}", shown(text))
+
+
+def _language_of(values: tuple[object, ...]) -> str | None:
+    """Return the language that all of some values have."""
+    said = {each.language if isinstance(each, Document | Statement | Block | Term) else None for each in values}
+    return said.pop() if len(said) == 1 else None
+
+
+def _articles(value: object, page: _Page) -> Iterator[str]:
+    yield "<article>"
+    yield from _parts(value, page)
+    yield "</article>"
+
+
+@singledispatch
+def _parts(value: object, page: _Page) -> Iterable[str]:
+    del page
+    raise UnsupportedValue("html", f"cannot carry a value of {type(value).__name__}")
+
+
+@_parts.register
+def _(value: Section, page: _Page) -> Iterator[str]:
+    page.title = page.title or value.title
+    yield from _navigation((value,), page)
+
+
+@_parts.register
+def _(value: Organization, page: _Page) -> Iterator[str]:
+    yield page.heading(named(value.name, value.acronym))
+    if value.summary:
+        yield element("p", shown(value.summary))
+    yield from _aside(organization_facts(value))
+    yield from _navigation(value.sections, page)
+
+
+def _aside(facts: Iterable[tuple[str, str]]) -> Iterator[str]:
+    rows = [element("div", element("dt", shown(label)) + element("dd", _fact(words))) for label, words in facts]
+    if rows:
+        yield element("aside", f"\n{element('dl', ''.join(f'{chr(10)}{row}' for row in rows) + chr(10))}\n")
+
+
+def _fact(words: str) -> str:
+    # Validators take days of other centuries for slips of the pen.
+    if len(words) == _ISO_DAY and words[4] == words[7] == "-" and words[0] in "12" and words.replace("-", "").isdecimal():
+        return element("time", shown(words), datetime=words)
+    return link_of(words)
+
+
+def _navigation(sections: tuple[Section, ...], page: _Page) -> Iterator[str]:
+    if sections:
+        yield f'<nav aria-label="{page.unique("Sections", " ")}">'
+        yield from _tree(sections, page)
+        yield "</nav>"
+
+
+def _tree(sections: tuple[Section, ...], page: _Page) -> Iterator[str]:
+    yield "<ul>"
+    for section in sections:
+        anchor = page.unique(section.id)
+        yield f'<li id="{shown(anchor)}">{element("a", shown(section.title), href=_fragment(anchor))}'
+        yield from (element("p", words) for words in _below_label(section))
+        if section.children:
+            yield from _tree(section.children, page)
+        yield "</li>"
+    yield "</ul>"
+
+
+def _below_label(section: Section) -> tuple[str, ...]:
+    heading, summary = section.heading and shown(section.heading), section.summary and shown(section.summary)
+    # A short summary that is no sentence is known by the heading in its own line, as on the pages themselves.
+    if heading and summary and len(section.summary or "") < _LABEL and (section.summary or "")[0].isupper():
+        return (f"{element('b', heading)}{summary}",)
+    return tuple(words for words in (heading, summary) if words)
+
+
+def _fragment(anchor: str) -> str:
+    return f"#{quote(anchor, safe='/-')}"
+
+
+@_parts.register
+def _(value: Statement, page: _Page) -> Iterator[str]:
+    yield from _statement(value, page, statement_facts(value))
+
+
+def _statement(value: Statement, page: _Page, facts: Iterable[tuple[str, str]]) -> Iterator[str]:
+    around = {"lang": value.language, "dir": direction_of(value.language) if value.language else None}
+    opening = element("section", "", aria_label=page.unique("Statement", " "), **around).removesuffix("</section>")
+    yield opening
+    if value.title:
+        yield page.heading(value.title)
+    footers = tuple(block for block in value.blocks if block.kind is BlockKind.FOOTER)
+    number = 0
+    for kind, group in groupby((block for block in value.blocks if block.kind is not BlockKind.FOOTER), _is_listed):
+        blocks = tuple(group)
+        anchors = [page.unique(f"p{number + place}") for place in range(1, len(blocks) + 1)]
+        number += len(blocks)
+        if kind:
+            yield from _list(blocks, anchors)
+        else:
+            yield from (_block(block, page, anchor) for block, anchor in zip(blocks, anchors, strict=True))
+    if footers:
+        yield element("footer", "".join(f"\n{element('p', shown(block.text), **_language(block))}" for block in footers) + "\n")
+    yield from _aside(facts)
+    yield "</section>"
+
+
+def _is_listed(block: Block) -> bool:
+    return block.kind is BlockKind.LIST_ITEM
+
+
+def _language(block: Block) -> dict[str, str | None]:
+    return {"lang": block.language, "dir": direction_of(block.language) if block.language else None}
+
+
+def _permalink(anchor: str) -> str:
+    return element("a", "", class_="permalink", href=_fragment(anchor), aria_label=f"Link to {anchor}")
+
+
+def _list(blocks: tuple[Block, ...], anchors: list[str]) -> Iterator[str]:
+    """Yield neighbouring list items as one list, each below the nearest item before it that is less deep."""
+    above: list[int] = []
+    for block, anchor in zip(blocks, anchors, strict=True):
+        depth = min(block.depth or 1, _DEEPEST)
+        while above and above[-1] > depth and (len(above) > 1):
+            above.pop()
+            yield "</li>"
+            yield "</ul>"
+        if above and (above[-1] >= depth):
+            yield "</li>"
+            above[-1] = depth
+        else:
+            yield "<ul>"
+            above.append(depth)
+        opening = element("li", "", id=anchor, **_language(block)).removesuffix("</li>")
+        yield f"{opening}{shown(block.text)}{_permalink(anchor)}"
+    yield from ("</li>", "</ul>") * len(above)
+
+
+def _block(block: Block, page: _Page, anchor: str) -> str:
+    text = f"{shown(block.text)}{_permalink(anchor)}"
+    said = {"id": anchor, **_language(block)}
+    if block.kind is BlockKind.HEADING:
+        return element(f"h{min(page.level + 1, _LEVELS)}", text, **said)
+    if block.kind is BlockKind.QUOTATION:
+        return element("blockquote", element("p", text), **said)
+    if block.kind is BlockKind.CAPTION:
+        return element("figure", element("figcaption", text), **said)
+    return element("p", text, class_=None if block.kind is BlockKind.PARAGRAPH else block.kind.value.replace("_", "-"), **said)
+
+
+@_parts.register
+def _(value: Block, page: _Page) -> Iterator[str]:
+    page.title = page.title or "Block"
+    anchor = page.unique("p1")
+    yield from _list((value,), [anchor]) if _is_listed(value) else (_block(value, page, anchor),)
+
+
+@_parts.register
+def _(value: Document, page: _Page) -> Iterator[str]:
+    if value.organization is not None:
+        yield from _navigation(value.organization.sections, page)
+    if value.statement is not None:
+        yield from _statement(value.statement, page, statement_facts(value.statement))
+    page.title = page.title or f"Document {value.id}"
+    yield from _aside(_document_facts(value))
+
+
+def _document_facts(value: Document) -> Iterator[tuple[str, str]]:
+    yield "document", value.id
+    if value.capture.url:
+        yield "address", value.capture.url
+    yield "captured", str(value.capture.captured or "unknown")
+    if value.organization is not None:
+        yield "organization", named(value.organization.name, value.organization.acronym)
+        if value.organization.summary:
+            yield "summary", value.organization.summary
+        yield from organization_facts(value.organization)
+    for residue in value.residue:
+        yield from ((f"residue, {residue.kind}", value.capture.text[span.start : span.end]) for span in residue.spans)
+    yield from ((f"note, {note.code}", note.message) for note in value.notes)
+
+
+@_parts.register
+def _(value: Term, page: _Page) -> Iterator[str]:
+    yield page.heading(named(value.name, value.acronym))
+    yield from _aside(term_facts(value))
+
+
+@_parts.register
+def _(value: Finding, page: _Page) -> Iterator[str]:
+    page.title = page.title or "Finding"
+    yield from ("<ul>", _complaint(value), "</ul>")
+
+
+@_parts.register
+def _(value: Report, page: _Page) -> Iterator[str]:
+    yield page.heading(counted(value))
+    if value.findings:
+        yield from ("<ul>", *map(_complaint, value.findings), "</ul>")
+
+
+def _complaint(finding: Finding) -> str:
+    rows = "".join(element("li", f"{shown(label)}: {link_of(words)}") for label, words in details_of(finding))
+    return element("li", shown(headed(finding)) + (element("ul", rows) if rows else ""))
+
+
+FORMAT: Final = Format(name="html", media_type="text/html", suffix=".html", dumps=dumps, loads=loads, escapes="reference")
