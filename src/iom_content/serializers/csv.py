@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import singledispatch
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from iom_content.errors import UnsupportedValue
 from iom_content.model.catalog import Term
 from iom_content.model.document import Document
-from iom_content.model.kinds import BlockKind
 from iom_content.model.organization import Figure, Organization, Section
 from iom_content.model.origins import Captured, Origin
 from iom_content.model.statement import Block, Statement
@@ -32,7 +29,7 @@ COLUMNS: Final = (
 )
 """The columns of every table, in order; a cell is empty where a row has no such thing or it is not known."""
 
-_Row: TypeAlias = dict[str, object]
+_Row: TypeAlias = Mapping[str, object]
 
 
 def dumps(value: object, *, catalog: Catalog | None = None) -> str:
@@ -53,16 +50,12 @@ def dumps(value: object, *, catalog: Catalog | None = None) -> str:
         "record","id","parent","position","kind","depth","language","title","text","value","unit","qualifier","date","url","basis"
         "figure","boats",,1,,,,,,12,"boat","exactly",,,
     """
-    rows = [row for place, each in enumerate(as_tuple(value), 1) for row in _rows(each, None, place)]
+    rows: list[_Row] = [row for place, each in enumerate(as_tuple(value), 1) for row in _rows(each, None, place)]
     credit = credit_of(value, catalog)
     if credit is not None and catalog is not None and catalog.rights is not None:
         rows.append({"record": "rights", "title": catalog.rights.holder, "text": credit, "url": catalog.rights.url})
-    file = io.StringIO()
-    writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for row in rows:
-        file.write(",".join(_cell(row.get(column)) for column in COLUMNS) + "\n")
-    return file.getvalue()
+    head = {column: column for column in COLUMNS}
+    return "".join(",".join(_cell(row.get(column)) for column in COLUMNS) + "\n" for row in (head, *rows))
 
 
 def _cell(value: object) -> str:
@@ -74,6 +67,10 @@ def _cell(value: object) -> str:
     return f'"{doubled}"'
 
 
+def _row(record: str, parent: str | None, position: int, **said: object) -> _Row:
+    return {"record": record, "parent": parent, "position": position} | said
+
+
 @singledispatch
 def _rows(value: object, parent: str | None, position: int) -> Iterable[_Row]:
     del parent, position
@@ -83,7 +80,7 @@ def _rows(value: object, parent: str | None, position: int) -> Iterable[_Row]:
 @_rows.register
 def _(value: Organization, parent: str | None, position: int) -> Iterator[_Row]:
     said = {"title": value.name, "kind": value.acronym, "text": value.summary, "url": value.website}
-    yield {"record": "organization", "id": value.id, "parent": parent, "position": position} | said
+    yield _row("organization", parent, position, id=value.id, **said)
     for place, figure in enumerate(value.figures, 1):
         yield from _rows(figure, value.id, place)
     for place, section in enumerate(value.sections, 1):
@@ -92,42 +89,46 @@ def _(value: Organization, parent: str | None, position: int) -> Iterator[_Row]:
 
 @_rows.register
 def _(value: Figure, parent: str | None, position: int) -> Iterator[_Row]:
-    said = {"value": value.value, "unit": value.unit, "qualifier": value.qualifier.value, "date": value.as_of}
-    yield {"record": "figure", "id": value.name, "parent": parent, "position": position, "basis": _basis(value.origin)} | said
+    said = {"unit": value.unit, "qualifier": value.qualifier.value, "date": value.as_of, "basis": _basis(value.origin)}
+    yield _row("figure", parent, position, id=value.name, value=value.value, **said)
 
 
 def _basis(origin: Origin | None) -> str | None:
-    return None if origin is None else "captured" if isinstance(origin, Captured) else origin.basis.value
+    if origin is None:
+        return None
+    return "captured" if isinstance(origin, Captured) else origin.basis.value
 
 
 @_rows.register
 def _(value: Section, parent: str | None, position: int) -> Iterator[_Row]:
-    depth = value.id.count("/") + 1
-    said = {"depth": depth, "title": value.title, "text": value.summary, "basis": _basis(value.origins.get("title"))}
-    yield {"record": "section", "id": value.id, "parent": parent, "position": position} | said
+    said = {"id": value.id, "title": value.title, "text": value.summary, "basis": _basis(value.origins.get("title"))}
+    yield _row("section", parent, position, depth=value.id.count("/") + 1, **said)
     for place, child in enumerate(value.children, 1):
         yield from _rows(child, value.id, place)
 
 
 @_rows.register
 def _(value: Statement, parent: str | None, position: int) -> Iterator[_Row]:
-    said = {"kind": value.category, "language": value.language, "title": value.title, "date": value.published, "url": value.url}
-    yield {"record": "statement", "id": value.id, "parent": parent or value.organization, "position": position} | said
+    said = {"id": value.id, "kind": value.category, "language": value.language, "title": value.title, "url": value.url}
+    yield _row("statement", parent or value.organization, position, date=value.published, **said)
     for place, block in enumerate(value.blocks, 1):
-        for row in _rows(block, value.id, place):
-            yield row | {"language": row["language"] or value.language}
+        yield _block(block, value.id, place, value.language)
 
 
 @_rows.register
 def _(value: Block, parent: str | None, position: int) -> Iterator[_Row]:
-    said = {"kind": value.kind.value, "depth": value.depth, "language": value.language, "text": value.text}
-    yield {"record": "block", "parent": parent, "position": position} | said
+    yield _block(value, parent, position, None)
+
+
+def _block(block: Block, parent: str | None, position: int, language: str | None) -> _Row:
+    said = {"kind": block.kind.value, "language": block.language or language, "text": block.text}
+    return _row("block", parent, position, depth=block.depth, **said)
 
 
 @_rows.register
 def _(value: Document, parent: str | None, position: int) -> Iterator[_Row]:
     said = {"language": value.language, "date": value.capture.captured, "url": value.capture.url}
-    yield {"record": "document", "id": value.id, "parent": parent, "position": position} | said
+    yield _row("document", parent, position, id=value.id, **said)
     for part in (value.organization, value.statement):
         if part is not None:
             yield from _rows(part, None, position)
@@ -135,8 +136,7 @@ def _(value: Document, parent: str | None, position: int) -> Iterator[_Row]:
 
 @_rows.register
 def _(value: Term, parent: str | None, position: int) -> Iterator[_Row]:
-    said = {"kind": value.acronym, "language": value.language, "title": value.name}
-    yield {"record": "term", "id": value.id, "parent": parent, "position": position} | said
+    yield _row("term", parent, position, id=value.id, kind=value.acronym, language=value.language, title=value.name)
 
 
 FORMAT: Final = Format(name="csv", media_type="text/csv", suffix=".csv", dumps=dumps, loads=loads, values_only=True)

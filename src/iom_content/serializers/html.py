@@ -29,8 +29,6 @@ from iom_content.serializers.wording import (
 )
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from iom_content.model.catalog import Catalog
 
 __all__ = ["FORMAT", "dumps", "loads"]
@@ -78,20 +76,19 @@ def dumps(value: object, *, catalog: Catalog | None = None) -> str:
     """
     values = as_tuple(value)
     page = _Page(1 if len(values) == 1 else 2)
-    parts = [part for each in values for part in _articles(each, page)]
-    title = page.title if len(values) == 1 and page.title else count_words(len(values), "value")
-    if not page.headed:
-        parts.insert(0, element("h1", shown(title), class_="visually-hidden"))
+    parts = [part for each in values for part in _article(each, page)]
+    title = page.title if len(values) == 1 else count_words(len(values), "value")
+    if len(values) != 1:
+        parts.insert(0, _hidden(title, 1))
     return framed(title, _language_of(values), parts, credit_of(value, catalog))
 
 
 class _Page:
-    """What a page must use but once: ids, labels of landmarks, the heading at the top."""
+    """What a page must use but once, ids and labels of landmarks; and the level and title of its articles."""
 
     def __init__(self, level: int) -> None:
         self.level = level
-        self.title: str | None = None
-        self.headed = False
+        self.title = ""
         self._taken: set[str] = set()
 
     def unique(self, wanted: str, joint: str = "--") -> str:
@@ -102,15 +99,6 @@ class _Page:
         self._taken.add(found)
         return found
 
-    def heading(self, text: str, below: int = 0) -> str:
-        """Return a heading; the first at the top names the page."""
-        level = min(self.level + below, _LEVELS)
-        if self.title is None:
-            self.title = text
-        if level == 1:
-            self.headed = True
-        return element(f"h{level}", shown(text))
-
 
 def _language_of(values: tuple[object, ...]) -> str | None:
     """Return the language that all of some values have."""
@@ -118,10 +106,33 @@ def _language_of(values: tuple[object, ...]) -> str | None:
     return said.pop() if len(said) == 1 else None
 
 
-def _articles(value: object, page: _Page) -> Iterator[str]:
+def _article(value: object, page: _Page) -> Iterator[str]:
+    """Yield an article with its heading, which only programs see where the value has none of its own."""
+    parts = [*_parts(value, page)]
+    title = _title_of(value)
+    page.title = title or _unnamed(value)
     yield "<article>"
-    yield from _parts(value, page)
+    yield element(f"h{page.level}", shown(title)) if title else _hidden(page.title, page.level)
+    yield from parts
     yield "</article>"
+
+
+def _hidden(title: str, level: int) -> str:
+    return element(f"h{level}", shown(title), class_="visually-hidden")
+
+
+def _title_of(value: object) -> str | None:
+    if isinstance(value, Organization | Term):
+        return named(value.name, value.acronym)
+    if isinstance(value, Document):
+        return None if value.statement is None else value.statement.title
+    return value.title if isinstance(value, Statement) else None
+
+
+def _unnamed(value: object) -> str:
+    if isinstance(value, Section):
+        return value.title
+    return f"Document {value.id}" if isinstance(value, Document) else counted(value) if isinstance(value, Report) else type(value).__name__
 
 
 @singledispatch
@@ -132,13 +143,11 @@ def _parts(value: object, page: _Page) -> Iterable[str]:
 
 @_parts.register
 def _(value: Section, page: _Page) -> Iterator[str]:
-    page.title = page.title or value.title
     yield from _navigation((value,), page)
 
 
 @_parts.register
 def _(value: Organization, page: _Page) -> Iterator[str]:
-    yield page.heading(named(value.name, value.acronym))
     if value.summary:
         yield element("p", shown(value.summary))
     yield from _aside(organization_facts(value))
@@ -146,9 +155,13 @@ def _(value: Organization, page: _Page) -> Iterator[str]:
 
 
 def _aside(facts: Iterable[tuple[str, str]]) -> Iterator[str]:
-    rows = [element("div", element("dt", shown(label)) + element("dd", _fact(words))) for label, words in facts]
-    if rows:
-        yield element("aside", f"\n{element('dl', ''.join(f'{chr(10)}{row}' for row in rows) + chr(10))}\n")
+    """Yield facts beside the text, those of one label together."""
+    groups: dict[str, list[str]] = {}
+    for label, words in facts:
+        groups.setdefault(label, []).append(element("dd", _fact(words)))
+    if groups:
+        rows = (element("div", element("dt", shown(label)) + "".join(said)) for label, said in groups.items())
+        yield from ("<aside>", "<dl>", *rows, "</dl>", "</aside>")
 
 
 def _fact(words: str) -> str:
@@ -191,29 +204,27 @@ def _fragment(anchor: str) -> str:
 
 @_parts.register
 def _(value: Statement, page: _Page) -> Iterator[str]:
-    yield from _statement(value, page, statement_facts(value))
+    if value.language:
+        yield f'<div lang="{shown(value.language)}" dir="{direction_of(value.language)}">'
+    yield from _text(value.blocks, page)
+    if value.language:
+        yield "</div>"
+    yield from _aside(statement_facts(value))
 
 
-def _statement(value: Statement, page: _Page, facts: Iterable[tuple[str, str]]) -> Iterator[str]:
-    around = {"lang": value.language, "dir": direction_of(value.language) if value.language else None}
-    opening = element("section", "", aria_label=page.unique("Statement", " "), **around).removesuffix("</section>")
-    yield opening
-    if value.title:
-        yield page.heading(value.title)
-    footers = tuple(block for block in value.blocks if block.kind is BlockKind.FOOTER)
+def _text(blocks: tuple[Block, ...], page: _Page) -> Iterator[str]:
+    footers = tuple(block for block in blocks if block.kind is BlockKind.FOOTER)
     number = 0
-    for kind, group in groupby((block for block in value.blocks if block.kind is not BlockKind.FOOTER), _is_listed):
-        blocks = tuple(group)
-        anchors = [page.unique(f"p{number + place}") for place in range(1, len(blocks) + 1)]
-        number += len(blocks)
-        if kind:
-            yield from _list(blocks, anchors)
+    for listed, group in groupby((block for block in blocks if block.kind is not BlockKind.FOOTER), _is_listed):
+        run = tuple(group)
+        anchors = [page.unique(f"p{number + place}") for place in range(1, len(run) + 1)]
+        number += len(run)
+        if listed:
+            yield from _list(run, anchors)
         else:
-            yield from (_block(block, page, anchor) for block, anchor in zip(blocks, anchors, strict=True))
+            yield from (_block(block, page, anchor) for block, anchor in zip(run, anchors, strict=True))
     if footers:
         yield element("footer", "".join(f"\n{element('p', shown(block.text), **_language(block))}" for block in footers) + "\n")
-    yield from _aside(facts)
-    yield "</section>"
 
 
 def _is_listed(block: Block) -> bool:
@@ -262,7 +273,6 @@ def _block(block: Block, page: _Page, anchor: str) -> str:
 
 @_parts.register
 def _(value: Block, page: _Page) -> Iterator[str]:
-    page.title = page.title or "Block"
     anchor = page.unique("p1")
     yield from _list((value,), [anchor]) if _is_listed(value) else (_block(value, page, anchor),)
 
@@ -272,8 +282,7 @@ def _(value: Document, page: _Page) -> Iterator[str]:
     if value.organization is not None:
         yield from _navigation(value.organization.sections, page)
     if value.statement is not None:
-        yield from _statement(value.statement, page, statement_facts(value.statement))
-    page.title = page.title or f"Document {value.id}"
+        yield from _parts(value.statement, page)
     yield from _aside(_document_facts(value))
 
 
@@ -294,19 +303,20 @@ def _document_facts(value: Document) -> Iterator[tuple[str, str]]:
 
 @_parts.register
 def _(value: Term, page: _Page) -> Iterator[str]:
-    yield page.heading(named(value.name, value.acronym))
+    del page
     yield from _aside(term_facts(value))
 
 
 @_parts.register
 def _(value: Finding, page: _Page) -> Iterator[str]:
-    page.title = page.title or "Finding"
+    del page
     yield from ("<ul>", _complaint(value), "</ul>")
 
 
 @_parts.register
 def _(value: Report, page: _Page) -> Iterator[str]:
-    yield page.heading(counted(value))
+    del page
+    yield element("p", shown(counted(value)))
     if value.findings:
         yield from ("<ul>", *map(_complaint, value.findings), "</ul>")
 

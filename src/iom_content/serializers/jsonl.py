@@ -119,7 +119,7 @@ def dump(values: Iterable[object], file: IO[str]) -> int:
     return count
 
 
-def load(lines: Iterable[str] | Iterable[bytes], cls: type[T]) -> Iterator[T]:
+def load(lines: Iterable[str | bytes], cls: type[T]) -> Iterator[T]:
     """Yield the value of each line of JSON, reading no further than is asked for.
 
     Args:

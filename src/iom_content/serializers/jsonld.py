@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import singledispatch
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from iom_content.codec.json_text import render
 from iom_content.errors import UnsupportedValue
@@ -237,7 +237,7 @@ def _(value: Catalog) -> Iterable[_Node]:
     work = _node(
         "Dataset",
         name="Official texts" if value.rights is None else f"Official texts of {value.rights.holder}",
-        description="The organization, its published sections, its statements and its official names, each word with its place in the captured page.",
+        description="The organization, its published sections, its statements and its official names.",
         version=value.version,
         inLanguage=languages,
         creator=holder,

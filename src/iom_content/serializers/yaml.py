@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from iom_content.codec.decode import decode, migrated, placed, versioned
 from iom_content.codec.findings import fault
 from iom_content.codec.kinds import name_of
+from iom_content.codec.plain import is_array, is_object
 from iom_content.codec.texts import readings
 from iom_content.codec.yaml_text import MAX_YAML
 from iom_content.errors import InvalidData, UnsupportedValue
-from iom_content.model.report import Severity
+from iom_content.model.report import Finding, Severity
 from iom_content.serializers.format import Format
 
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ T = TypeVar("T")
 _ESCAPED: Final = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 # Keys in quotation marks are read alike everywhere; the names of fields need none, but for those that some take for booleans.
 _PLAIN_KEY: Final = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][a-z_]*")
-# Longer keys are no simple ones, which alone may stand before a colon.
-_LONGEST_KEY: Final = 1000
 
 
 def dumps(value: object, *, catalog: Catalog | None = None) -> str:
@@ -94,15 +93,15 @@ def loads(data: str | bytes, cls: type[T]) -> T:
         raise InvalidData(name, placed(error.findings, reading.places())) from None
 
 
-def _errors(faults: tuple[Any, ...]) -> tuple[Any, ...]:
+def _errors(faults: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple(each for each in faults if each.severity is Severity.ERROR)
 
 
 def _lines(plain: Any, indent: str) -> Iterator[str]:
-    if isinstance(plain, dict) and plain:
+    if is_object(plain) and plain:
         for key in sorted(plain):
-            yield from _member(f"{indent}{_key(key)}:", plain[key], f"{indent}  ")
-    elif isinstance(plain, list) and plain:
+            yield from _member(f"{indent}{key if _PLAIN_KEY.fullmatch(key) else _scalar(key)}:", plain[key], f"{indent}  ")
+    elif is_array(plain) and plain:
         for each in plain:
             first, *rest = _lines(each, f"{indent}  ")
             yield f"{indent}- {first.lstrip(' ')}"
@@ -112,18 +111,11 @@ def _lines(plain: Any, indent: str) -> Iterator[str]:
 
 
 def _member(head: str, plain: Any, indent: str) -> Iterator[str]:
-    if isinstance(plain, dict | list) and plain:
+    if (is_object(plain) or is_array(plain)) and plain:
         yield head
         yield from _lines(plain, indent)
     else:
         yield f"{head} {_scalar(plain)}"
-
-
-def _key(key: str) -> str:
-    if _PLAIN_KEY.fullmatch(key):
-        return key
-    quoted = _scalar(key)
-    return quoted if len(quoted) < _LONGEST_KEY else f"? {quoted}\n"
 
 
 def _scalar(plain: Any) -> str:
