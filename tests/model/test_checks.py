@@ -27,6 +27,7 @@ from iom_content.model.digest import sha256_hex
 
 SPAN = iom.Span(start=0, end=4)
 CURATED = iom.Curated(basis=iom.Basis.OFFICIAL, url="https://a.example", note="an invented source")
+EXTRACTION = iom.Extraction(rule="html-1", sha256=sha256_hex(b"<p>"))
 CAPTURE = iom.Capture(text="", sha256=sha256_hex(b""))
 VALUES: tuple[Any, ...] = (
     SPAN,
@@ -50,6 +51,7 @@ VALUES: tuple[Any, ...] = (
     iom.Catalog(),
     iom.Finding(rule="type", message="wrong"),
     iom.Report(),
+    EXTRACTION,
     iom.FigureCheck(name="boats", value=12, verdict=iom.FigureVerdict.UNKNOWN),
     iom.Passage(value_id="a", label="p1", text="Boats", start=0, end=5, block_text="Boats return."),
     iom.Difference(kind=iom.QuoteKind.WORD, quoted="ship", quoted_start=0, quoted_end=4, official="boat"),
