@@ -33,9 +33,12 @@ from iom_content.serializers.wording import (
 if TYPE_CHECKING:
     from iom_content.model.catalog import Catalog
 
-__all__ = ["FORMAT", "dumps", "loads"]
+__all__ = ["FORMAT", "SIGNATURE", "dumps", "loads"]
 
 loads: Final = None
+
+SIGNATURE: Final = "-- "
+"""The line below which nothing belongs to the text any more, as in mail (RFC 3676)."""
 
 _DEEPEST: Final = 8
 
@@ -66,7 +69,9 @@ def dumps(value: object, *, catalog: Catalog | None = None, sources: Sources = N
     parts = ["\n".join(map(visible, _report(each, texts) or _lines(each))) for each in as_tuple(value)]
     credit = credit_of(value, catalog)
     if credit is not None:
-        parts.append(f"--\n{visible(credit)}")
+        # What stands about the text below its own signature is part of that; a second one would leave the first in the text.
+        signed = bool(parts) and SIGNATURE in parts[-1].split("\n")
+        parts.append(visible(credit) if signed else f"{SIGNATURE}\n{visible(credit)}")
     return "".join(f"{part}\n\n" for part in parts)[:-1]
 
 
@@ -107,15 +112,32 @@ def _tree(sections: tuple[Section, ...], indent: str) -> Iterator[str]:
 
 @_lines.register
 def _(value: Statement) -> Iterator[str]:
-    yield value.title or "Statement without a title"
-    yield from _below(f"{label}: {words}" for label, words in statement_facts(value))
+    yield from _text(value)
+    yield from _signed(_facts(statement_facts(value)))
+
+
+def _text(value: Statement) -> Iterator[str]:
+    """Yield title and blocks, each apart, but the entries of one list."""
+    if value.title:
+        yield value.title
     before = None
-    for block in value.blocks:
-        # The entries of one list stand close together.
-        if not (before is block.kind is BlockKind.LIST_ITEM):
+    for index, block in enumerate(value.blocks):
+        if (index or value.title) and not (before is block.kind is BlockKind.LIST_ITEM):
             yield ""
         yield from _lines(block)
         before = block.kind
+
+
+def _facts(facts: Iterable[tuple[str, str]]) -> Iterator[str]:
+    return (f"{label}: {words}" for label, words in facts)
+
+
+def _signed(lines: Iterable[str]) -> Iterator[str]:
+    """Yield what is known about a text below it, or nothing if nothing is."""
+    for index, line in enumerate(lines):
+        if index == 0:
+            yield from ("", SIGNATURE)
+        yield line
 
 
 @_lines.register
@@ -126,14 +148,42 @@ def _(value: Block) -> Iterator[str]:
 
 @_lines.register
 def _(value: Document) -> Iterator[str]:
-    yield f"Document {value.id}"
-    yield ""
+    if value.organization is not None:
+        yield from _navigation(value.organization.sections, 0)
+    if value.statement is not None:
+        if value.organization is not None and value.organization.sections:
+            yield ""
+        yield from _text(value.statement)
+    yield from _signed(_about(value))
+
+
+def _navigation(sections: tuple[Section, ...], level: int) -> Iterator[str]:
+    """Yield a section tree as pages state it, so that it is read again: the label, and the heading with the summary glued to it."""
+    for section in sections:
+        repeated = f"{section.heading or ''}{section.summary or ''}"
+        if level == 0 and (section.heading or (section.children and not repeated)):
+            yield "-"
+        if section.heading or (level == 0 and section.children and not repeated):
+            yield section.title
+        elif section.summary:
+            repeated = f"{section.title}{section.summary}"
+        else:
+            repeated = f"- {section.title}"
+        if repeated:
+            yield repeated
+        yield from _navigation(section.children, level + 1)
+
+
+def _about(value: Document) -> Iterator[str]:
+    yield f"document: {value.id}"
     if value.capture.url:
         yield f"address: {value.capture.url}"
     yield f"captured: {value.capture.captured or 'unknown'}"
-    for part in (value.organization, value.statement):
-        if part is not None:
-            yield from _below(_lines(part))
+    if value.organization is not None:
+        yield f"organization: {named(value.organization.name, value.organization.acronym)}"
+        yield from _facts(organization_facts(value.organization))
+    if value.statement is not None:
+        yield from _facts(each for each in statement_facts(value.statement) if each != ("address", value.capture.url))
     for residue in value.residue:
         yield from ("", f"residue, {residue.kind}: {residue.reason}")
         yield from (f"  {value.capture.text[span.start : span.end]}" for span in residue.spans)
