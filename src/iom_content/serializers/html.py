@@ -53,24 +53,11 @@ def dumps(value: object, *, catalog: Catalog | None = None) -> str:
 
     Example:
         >>> import iom_content as iom
-        >>> print(dumps(iom.load().sections["take-action"]).partition("<main>")[2].partition("</main>")[0])
+        >>> print(dumps(iom.Block(kind=iom.BlockKind.PARAGRAPH, text="We open.")).partition("<main>")[2].partition("</main>")[0])
         <BLANKLINE>
         <article>
-        <nav aria-label="Sections">
-        <ul>
-        <li id="take-action"><a href="#take-action">Take Action</a>
-        <p>Take Action</p>
-        <ul>
-        <li id="take-action/work-with-us"><a href="#take-action/work-with-us">Work with us</a>
-        <p>Work with us</p>
-        </li>
-        <li id="take-action/get-involved"><a href="#take-action/get-involved">Get involved</a>
-        <p>Get involved</p>
-        </li>
-        </ul>
-        </li>
-        </ul>
-        </nav>
+        <h1 class="visually-hidden">Block</h1>
+        <p id="p1">We open.<a class="permalink" href="#p1" aria-label="Link to p1"></a></p>
         </article>
         <BLANKLINE>
     """

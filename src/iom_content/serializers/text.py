@@ -118,8 +118,8 @@ def _(value: Statement) -> Iterator[str]:
 
 def _text(value: Statement) -> Iterator[str]:
     """Yield title and blocks, each apart, but the entries of one list."""
-    if value.title:
-        yield value.title
+    if value.title or not value.blocks:
+        yield value.title or "Statement without a title"
     before = None
     for index, block in enumerate(value.blocks):
         if (index or value.title) and not (before is block.kind is BlockKind.LIST_ITEM):
@@ -148,6 +148,8 @@ def _(value: Block) -> Iterator[str]:
 
 @_lines.register
 def _(value: Document) -> Iterator[str]:
+    if value.organization is None and value.statement is None:
+        yield f"Document {value.id}"
     if value.organization is not None:
         yield from _navigation(value.organization.sections, 0)
     if value.statement is not None:
@@ -181,6 +183,8 @@ def _about(value: Document) -> Iterator[str]:
     yield f"captured: {value.capture.captured or 'unknown'}"
     if value.organization is not None:
         yield f"organization: {named(value.organization.name, value.organization.acronym)}"
+        if value.organization.summary not in (None, *(section.summary for section in value.organization.sections)):
+            yield f"summary: {value.organization.summary}"
         yield from _facts(organization_facts(value.organization))
     if value.statement is not None:
         yield from _facts(each for each in statement_facts(value.statement) if each != ("address", value.capture.url))
