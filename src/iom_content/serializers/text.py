@@ -12,6 +12,7 @@ from iom_content.model.document import Document
 from iom_content.model.figure_check import FigureCheck
 from iom_content.model.kinds import BlockKind
 from iom_content.model.organization import Organization, Section
+from iom_content.model.origins import Captured
 from iom_content.model.quote_check import QuoteCheck
 from iom_content.model.report import Finding, Report
 from iom_content.model.statement import Block, Statement
@@ -112,8 +113,15 @@ def _tree(sections: tuple[Section, ...], indent: str) -> Iterator[str]:
 
 @_lines.register
 def _(value: Statement) -> Iterator[str]:
+    yield from _head(value)
     yield from _text(value)
     yield from _signed(_facts(statement_facts(value)))
+
+
+def _head(value: Statement) -> tuple[str, ...]:
+    """Return category and day as they stand above a title, if they were captured; a title may be told by them alone."""
+    captured = [name for name in ("category", "published") if isinstance(value.origins.get(name), Captured)]
+    return (*(str(getattr(value, name)) for name in captured), "") if captured else ()
 
 
 def _text(value: Statement) -> Iterator[str]:
@@ -153,8 +161,8 @@ def _(value: Document) -> Iterator[str]:
     if value.organization is not None:
         yield from _navigation(value.organization.sections, 0)
     if value.statement is not None:
-        if value.organization is not None and value.organization.sections:
-            yield ""
+        # Below a navigation no category and no day stands: there they would be read as the text's own.
+        yield from ("",) if value.organization is not None and value.organization.sections else _head(value.statement)
         yield from _text(value.statement)
     yield from _signed(_about(value))
 
