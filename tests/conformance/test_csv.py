@@ -12,7 +12,7 @@ from iom_content.serializers.csv import COLUMNS
 
 INTEGERS = frozenset(("position", "depth", "value"))
 RECORDS = ["organization", "figure", "section", "statement", "block", "document", "term", "rights"]
-SCHEMA = {
+SCHEMA: dict[str, Any] = {
     "fields": [
         {"name": name, "type": "integer" if name in INTEGERS else "string", "constraints": {"minimum": 0} if name in INTEGERS else {}}
         for name in COLUMNS

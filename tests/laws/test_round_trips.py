@@ -67,7 +67,10 @@ def test_texts_that_look_like_something_else_stay_texts(name: str) -> None:
             assert iom.loads(iom.dumps(term, name), iom.Term, name) == term
 
 
-NAVIGATION = "-\nWho we are\nWHO WE AREWe keep the lamps of {}.\n-\nOur Work\nOur WorkWe lend {}.\nWhat We Do\nWhat We Do\n- Where we work\n- 2030 Agenda\n"
+NAVIGATION = (
+    "-\nWho we are\nWHO WE AREWe keep the lamps of {}.\n-\nOur Work\nOur WorkWe lend {}.\nWhat We Do\nWhat We Do\n"
+    "- Where we work\n- 2030 Agenda\n"
+)
 HEADS = ["", "News\n3 May 2021\n\n", "Speeches\n\n"]
 TITLES = ["A lantern for every harbour", "What the tide leaves behind", "Remarks to the Council of River Towns"]
 PARAGRAPHS = [

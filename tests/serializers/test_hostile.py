@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import rispy
 import yaml
 from lxml import etree
+from pybtex.database import parse_string
 
 import iom_content as iom
 from iom_content.language.visible import spelled
@@ -184,3 +186,19 @@ def test_reports_hold_no_markup_of_a_text() -> None:
 def test_what_html_forbids_is_spelled_out() -> None:
     """Noncharacters of every plane, which no page may hold."""
     assert shown("\ufdd0\ufdef\ufffe\U0010ffff\ufdf0") == "\\ufdd0\\ufdef\\ufffe\\U0010ffff\ufdf0"
+
+
+def test_citations_hold_no_entry_or_field_of_a_text() -> None:
+    """One entry of BibTeX, one record of RIS and of CSL-JSON, with the fields that a harmless text has."""
+    for text in FILLED:
+        _, _, statement, _ = values(text)
+        catalog = iom.Catalog()
+        (entry,) = parse_string(iom.cite(statement, format="bibtex", catalog=catalog), "bibtex").entries.values()
+        plain = iom.cite(values("plain")[2], format="bibtex", catalog=catalog)
+        (wanted,) = parse_string(plain, "bibtex").entries.values()
+        assert (set(entry.fields), set(entry.persons)) <= (set(wanted.fields), set(wanted.persons))
+        (record,) = rispy.loads(iom.cite(statement, format="ris", catalog=catalog))
+        assert set(record) <= set(rispy.loads(iom.cite(values("plain")[2], format="ris", catalog=catalog))[0])
+        assert len(json.loads(iom.cite(statement, format="csl-json", catalog=catalog))) == 1
+        for form in ("bibtex", "ris", "csl-json", "text"):
+            assert not CONTROLS.search(iom.cite(statement, format=form, catalog=catalog))

@@ -115,9 +115,9 @@ def test_facts_stand_beside_the_text() -> None:
     statement = iom.loads('{"id": "s", "organization": "o", "published": "2024-05-04", "delivered": "0987-06-05"}', iom.Statement)
     assert '<dt>published</dt><dd><time datetime="2024-05-04">2024-05-04</time></dd>' in html.dumps(statement)
     assert "<dt>delivered</dt><dd>0987-06-05</dd>" in html.dumps(statement)
-    term = iom.Term(id="t", name="Open Day", language="en", wrong_forms=("A", "2024-0505"))
+    term = iom.Term(id="t", name="Open Day", language="en", wrong_forms=("A", "2024-05-32"))
     assert main(html.dumps(term)) == (
-        "<article>\n<h1>Open Day</h1>\n<aside>\n<dl>\n<div><dt>wrong</dt><dd>A</dd><dd>2024-0505</dd></div>\n</dl>\n</aside>\n</article>\n"
+        "<article>\n<h1>Open Day</h1>\n<aside>\n<dl>\n<div><dt>wrong</dt><dd>A</dd><dd>2024-05-32</dd></div>\n</dl>\n</aside>\n</article>\n"
     )
 
 

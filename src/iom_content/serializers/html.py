@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import singledispatch
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
@@ -37,7 +39,7 @@ loads: Final = None
 
 _LEVELS: Final = 6
 _DEEPEST: Final = 8
-_ISO_DAY: Final = len("2023-09-18")
+_DAY: Final = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
 _LABEL: Final = 40
 
 
@@ -152,10 +154,18 @@ def _aside(facts: Iterable[tuple[str, str]]) -> Iterator[str]:
 
 
 def _fact(words: str) -> str:
+    return element("time", shown(words), datetime=words) if _is_day(words) else link_of(words)
+
+
+def _is_day(words: str) -> bool:
     # Validators take days of other centuries for slips of the pen.
-    if len(words) == _ISO_DAY and words[4] == words[7] == "-" and words[0] in "12" and words.replace("-", "").isdecimal():
-        return element("time", shown(words), datetime=words)
-    return link_of(words)
+    if not _DAY.fullmatch(words):
+        return False
+    try:
+        date.fromisoformat(words)
+    except ValueError:
+        return False
+    return True
 
 
 def _navigation(sections: tuple[Section, ...], page: _Page) -> Iterator[str]:
