@@ -237,10 +237,18 @@ def test_a_signature_is_no_part_of_the_text(page: str) -> None:
     signature = "-- \npublished: 2021-05-03\n\n  A name\n"
     above, whole = iom.ingest(page), iom.ingest(f"{page}\n{signature}")
     assert whole.capture.text == f"{page}\n{signature}"
+    assert iom.ingest(f"{page}\n{signature}".replace("\n", "\r\n")).residue[-1].reason == whole.residue[-1].reason
     assert (whole.organization, whole.statement, whole.notes) == (above.organization, above.statement, above.notes)
     assert whole.residue[:-1] == above.residue
     assert (whole.residue[-1].kind, whole.residue[-1].reason) == (iom.ResidueKind.CHROME, "furniture of the site")
     assert [whole.capture.text[span.start : span.end] for span in whole.residue[-1].spans] == ["--", "published: 2021-05-03", "A name"]
+
+
+def test_a_page_may_be_nothing_but_a_signature() -> None:
+    """Then there is no text above it."""
+    for page in ("-- \nA name\n", "-- \r\nA name"):
+        assert residue(iom.ingest(page)) == [("chrome", ["--", "A name"])]
+        assert [note.code for note in iom.ingest(page).notes] == ["empty"]
 
 
 @pytest.mark.parametrize("line", ["--", "--  ", " -- ", "--- ", "-- a"])

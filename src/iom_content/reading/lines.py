@@ -76,8 +76,8 @@ def signature_start(text: str) -> int | None:
         >>> signature_start("A text.\n-- \nA name"), signature_start("A text.\n--\nMore of it")
         (8, None)
     """
-    place = text.rfind("\n-- \n") + 1
-    return place or (0 if text.startswith("-- \n") else None)
+    place = max(text.rfind("\n-- \n"), text.rfind("\n-- \r\n")) + 1
+    return place or (0 if text.startswith(("-- \n", "-- \r\n")) else None)
 
 
 def part_of(text: str, start: int, end: int) -> Line | None:
