@@ -98,12 +98,6 @@ def test_a_document_is_the_page_it_was_read_from() -> None:
     assert "-- \n" not in about
 
 
-def test_a_tab_between_words_stays() -> None:
-    """At the edges of a line it is a blank, as every other character that ends or indents one."""
-    for words, line in (("a\tb", "a\tb"), ("a\tb\nc", "a\tb c"), ("\ta\tb", " a b"), ("a\t", "a "), ("a\t\x1b", "a\t\\x1b")):
-        assert text.dumps(iom.Block(kind=iom.BlockKind.PARAGRAPH, text=words)) == f"{line}\n"
-
-
 def test_sections_stand_as_navigations_state_them() -> None:
     """A dash and the label, the heading with the summary glued to it, children twice; what lacks a heading is one line."""
     sections = (

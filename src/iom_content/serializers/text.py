@@ -67,19 +67,13 @@ def dumps(value: object, *, catalog: Catalog | None = None, sources: Sources = N
           Get involved
     """
     texts = Texts(sources)
-    parts = ["\n".join(map(_shown, _report(each, texts) or _lines(each))) for each in as_tuple(value)]
+    parts = ["\n".join(map(visible, _report(each, texts) or _lines(each))) for each in as_tuple(value)]
     credit = credit_of(value, catalog)
     if credit is not None:
         # What stands about the text below its own signature is part of that; a second one would leave the first in the text.
         signed = bool(parts) and SIGNATURE in parts[-1].split("\n")
         parts.append(visible(credit) if signed else f"{SIGNATURE}\n{visible(credit)}")
     return "".join(f"{part}\n\n" for part in parts)[:-1]
-
-
-def _shown(line: str) -> str:
-    # A tab between words is theirs, as it stood on the page.
-    words = line.strip("\t")
-    return visible(line) if words != line or "\t" not in line else "\t".join(map(visible, line.split("\t")))
 
 
 @singledispatch
