@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterable
-from contextlib import suppress
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from iom_content.dataset.load import load
@@ -83,7 +80,11 @@ def open_index(source: Catalog | Iterable[Searchable] | str | os.PathLike[str], 
         ['p2']
     """
     if isinstance(source, str | os.PathLike):
-        return _of_folder(Path(source), None if file is None else Path(file))
+        if file is None or not has_fts5():
+            return _of_spots(spots_of(load(path=source)))
+        from iom_content.query.index_file import index_in_file
+
+        return Index(index_in_file(source, file))
     if file is not None:
         raise UnreadableInput(os.fspath(file), "keeps the index of a dataset folder alone", "save the catalog, then index its folder")
     return _of_spots(spots_of(source))
@@ -141,61 +142,3 @@ def has_fts5() -> bool:
     finally:
         connection.close()
     return True
-
-
-def _of_folder(folder: Path, file: Path | None) -> Index:
-    if file is None or not has_fts5():
-        return _of_spots(spots_of(load(path=folder)))
-    import sqlite3
-
-    from iom_content.query.in_sqlite import LAYOUT, InSqlite, stamp_of
-
-    if not folder.is_dir():
-        raise UnreadableInput(str(folder), "no such folder")
-    if file.resolve().is_relative_to(folder.resolve()):
-        raise UnreadableInput(str(file), "lies in the dataset folder, whose files the manifest lists", "keep the index beside it")
-    digest = _digest(folder)
-    try:
-        if file.exists():
-            connection = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
-            if stamp_of(connection) == (LAYOUT, digest):
-                return Index(InSqlite(connection))
-            connection.close()
-        _build(folder, file, digest)
-        return Index(InSqlite(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)))
-    except (OSError, sqlite3.Error) as error:
-        raise UnreadableInput(str(file), f"cannot be written or read: {error}") from None
-
-
-def _build(folder: Path, file: Path, digest: str) -> None:
-    """Build the index beside the file and put it in its place when it is whole."""
-    import sqlite3
-
-    from iom_content.query.in_sqlite import fill
-
-    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", suffix=".part", dir=file.parent)
-    os.close(handle)
-    try:
-        connection = sqlite3.connect(name)
-        try:
-            fill(connection, spots_of(load(path=folder)), digest)
-        finally:
-            connection.close()
-        Path(name).replace(file)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
-
-
-def _digest(folder: Path) -> str:
-    """Return a digest of the names and the content of all files of a folder."""
-    import hashlib
-
-    whole = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            name = path.relative_to(folder).as_posix().encode("utf-8", "surrogateescape")
-            whole.update(hashlib.sha256(name).digest())
-            whole.update(hashlib.sha256(path.read_bytes()).digest())
-    return whole.hexdigest()

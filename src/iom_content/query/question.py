@@ -78,8 +78,9 @@ def parse_query(text: str) -> Question:
         text: What a person typed.
 
     Example:
-        >>> parse_query('flood NOT "dry season')
-        Question(tree=All(parts=(Phrase(keys=('flood',), prefix=False),), without=(Phrase(keys=('dry', 'season'), prefix=False),)), notes=('unclosed-quote',))
+        >>> parse_query('migra* "no easy task')
+        Question(tree=All(parts=(Phrase(keys=('migra',), prefix=True), Phrase(keys=('no', 'easy', 'task'), prefix=False)), without=()),
+        notes=('unclosed-quote',))
     """
     reader = _Reader(text)
     tree = reader.either(0)
@@ -95,7 +96,7 @@ class _Reader:
         self.notes: set[str] = set()
         if len(text) > MAX_QUERY_LENGTH:
             self.notes.add("too-long")
-        self.lexemes = [found for found in _LEXEME.finditer(text[:MAX_QUERY_LENGTH])]
+        self.lexemes = list(_LEXEME.finditer(text[:MAX_QUERY_LENGTH]))
         self.at = 0
         self.terms = 0
 
