@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -11,7 +10,7 @@ from iom_content.model.catalog import Catalog
 from iom_content.model.hit import Line
 from iom_content.query.index import Index
 from iom_content.query.search import searched
-from iom_content.query.search_words import Word, words_in
+from iom_content.query.search_words import Word, patterns_in, words_in
 from iom_content.query.spots import Searchable, Spot
 
 __all__ = ["MAX_PATTERN_WORDS", "concordance"]
@@ -19,8 +18,6 @@ __all__ = ["MAX_PATTERN_WORDS", "concordance"]
 MAX_PATTERN_WORDS: Final = 1_000
 """A longer phrase is refused."""
 
-# A private letter stands for the asterisk while a phrase is taken apart, since an asterisk is no part of a word.
-_ANYTHING: Final = "\ue02a"
 _UNITS: Final = ("characters", "words")
 _SORTS: Final = ("left", "right")
 
@@ -62,7 +59,7 @@ def concordance(
         This is [no easy task].
     """
     _refuse_odd(phrase, width, unit, sort)
-    keys = [word.key for word in words_in(re.sub(r"\*+", _ANYTHING, phrase.replace(_ANYTHING, " ")))]
+    keys = patterns_in(phrase)
     if len(keys) > MAX_PATTERN_WORDS:
         raise InvalidValue("concordance", "/phrase", f"at most {MAX_PATTERN_WORDS} words", f"{len(keys)}")
     found: list[tuple[tuple[str, ...], Line]] = []
@@ -90,18 +87,18 @@ def _refuse_odd(phrase: object, width: object, unit: object, sort: object) -> No
         raise InvalidValue("concordance", "/sort", f"one of {', '.join(_SORTS)}, or None", shown(sort))
 
 
-def _occurrences(keys: list[str], words: list[Word]) -> Iterator[int]:
+def _occurrences(keys: list[tuple[str, ...]], words: list[Word]) -> Iterator[int]:
     """Yield the number of the first word of each occurrence, also of those that overlap."""
     for first in range(len(words) - len(keys) + 1):
         if all(_fits(key, words[first + offset].key) for offset, key in enumerate(keys)):
             yield first
 
 
-def _fits(pattern: str, key: str) -> bool:
+def _fits(pattern: tuple[str, ...], key: str) -> bool:
     """Tell whether a key is what a pattern says, in time that grows with their lengths alone."""
-    start, *parts = pattern.split(_ANYTHING)
+    start, *parts = pattern
     if not parts:
-        return pattern == key
+        return start == key
     *middle, end = parts
     if not (key.startswith(start) and key.endswith(end) and len(key) >= len(start) + len(end)):
         return False

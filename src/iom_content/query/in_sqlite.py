@@ -23,7 +23,7 @@ LAYOUT = "1"
 _TABLES = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, kind TEXT, value_id TEXT, number INTEGER, label TEXT, text BLOB, url TEXT, length INTEGER);
 CREATE TABLE stamp (layout TEXT, digest TEXT);
-CREATE VIRTUAL TABLE words USING fts5(words, content='', tokenize='ascii');
+CREATE VIRTUAL TABLE words USING fts5(keys, content='', tokenize='ascii');
 """
 _PLACE = "kind, value_id, number, label, text, url"
 
@@ -45,7 +45,7 @@ def fill(connection: sqlite3.Connection, spots: list[Spot], digest: str = "") ->
                 number += 1
                 row = (*spot[:4], _stored(spot.text), spot.url, len(keys))
                 connection.execute("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (number, *row))
-                connection.execute("INSERT INTO words (rowid, words) VALUES (?, ?)", (number, " ".join(map(_spelled, keys))))
+                connection.execute("INSERT INTO words (rowid, keys) VALUES (?, ?)", (number, " ".join(map(_spelled, keys))))
         connection.execute("INSERT INTO words (words) VALUES ('optimize')")
         connection.execute("INSERT INTO stamp VALUES (?, ?)", (LAYOUT, digest))
 

@@ -107,14 +107,17 @@ class _Reader:
     def either(self, depth: int) -> Node | None:
         """Read alternatives up to the end or, in a group, to its bracket."""
         parts: list[Node] = []
+        after = False
         while True:
+            begin = self.at
             found = self.all(depth)
             if found is not None:
                 parts.append(found)
-            if self.peek() == "OR":
+            if self.at == begin and (after or self.peek() == "OR"):
+                self.notes.add("stray-operator")
+            after = self.peek() == "OR"
+            if after:
                 self.at += 1
-                if found is None:
-                    self.notes.add("stray-operator")
                 continue
             if self.peek() == ")" and depth == 0:
                 self.at += 1
@@ -145,7 +148,7 @@ class _Reader:
             if found is not None:
                 (without if pending == "NOT" else parts).append(found)
             pending = ""
-        if pending or (word == "OR" and not parts):
+        if pending:
             self.notes.add("stray-operator")
         if without and not parts:
             self.notes.add("only-not")

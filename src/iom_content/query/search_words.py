@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from iom_content.language.folding import fold
 from iom_content.language.invisible import INVISIBLE
 
-__all__ = ["Word", "words_in"]
+__all__ = ["Word", "patterns_in", "words_in"]
 
 _SUPERSCRIPTS: Final = "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
 # Thai to Lao, Burmese, Khmer, kana, Han, the further planes of Han.
@@ -89,6 +89,21 @@ def words_in(text: str) -> list[Word]:
         if key:
             words.append(Word(key, start, end))
     return words
+
+
+def patterns_in(text: str) -> list[tuple[str, ...]]:
+    """Return the words of a text in which asterisks stand for any letters, each parted at them.
+
+    Args:
+        text: Any text.
+
+    Example:
+        >>> patterns_in("Safe * migra*")
+        [('safe',), ('', ''), ('migra', '')]
+    """
+    found = (text[slice(*each.span())] for each in _WORD.finditer(text.replace("*", "a").translate(_KINDS)))
+    patterns = (tuple(map(_key, raw.split("*"))) for raw in found)
+    return [pattern for pattern in patterns if len(pattern) > 1 or pattern[0]]
 
 
 @lru_cache(maxsize=8192)
