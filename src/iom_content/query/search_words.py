@@ -31,8 +31,8 @@ _UNSPACED: Final = (
     (0x20000, 0x3FFFF),
 )
 _EMOJI: Final = 0x1F000
-# Over the kinds of characters: letter, digit, mark that belongs to what it follows, point, one that is a word by itself.
-_WORD: Final = re.compile("(?:[ld]|(?<=d)p(?=d))(?:[ldm]|(?<=d)p(?=d))*|um*")
+# Over the kinds of characters: letter, digit, mark that belongs to what it follows, invisible, point, unspaced.
+_WORD: Final = re.compile("(?:[ld]|(?<=d)p(?=d))(?:[ldm]|i+(?=[ldm])|(?<=d)p(?=d))*|um*")
 
 
 class Word(NamedTuple):
@@ -62,7 +62,9 @@ def _kind(code: int) -> str:
         return "p"
     if character.isdecimal():
         return "d"
-    if character in INVISIBLE or unicodedata.category(character)[0] == "M":
+    if character in INVISIBLE:
+        return "i"
+    if unicodedata.category(character)[0] == "M":
         return "m"
     if character.isalnum() and character not in _SUPERSCRIPTS:
         return "l"
