@@ -61,7 +61,7 @@ class Line(Value):
         >>> import iom_content as iom
         >>> line = iom.concordance("easy task", width=10)[0]
         >>> line.left, line.match, line.right
-        ('his is no ', 'easy task', '.')
+        ('his is no ', 'easy task', '. Human mo')
     """
 
     RULES: ClassVar[tuple[Any, ...]] = (line_is_its_text,)

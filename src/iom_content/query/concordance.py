@@ -56,7 +56,7 @@ def concordance(
         >>> import iom_content as iom
         >>> for line in iom.concordance("no * task", width=8):
         ...     print(f"{line.left}[{line.match}]{line.right}")
-        This is [no easy task].
+        This is [no easy task]. Human
     """
     _refuse_odd(phrase, width, unit, sort)
     keys = patterns_in(phrase)

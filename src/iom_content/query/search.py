@@ -51,8 +51,8 @@ def search(
 
     Example:
         >>> import iom_content as iom
-        >>> [(hit.label, hit.snippet) for hit in iom.search("easy AND task")]
-        [('p2', 'This is no easy task.')]
+        >>> [(hit.label, hit.snippet) for hit in iom.search('"act now" AND migra*')]
+        [('p7', 'Let’s act now, with migrants, for the benefit of all.')]
     """
     if not isinstance(query, str):  # pyright: ignore[reportUnnecessaryIsInstance] - callers need not run a type checker
         raise InvalidValue("search", "/query", "text", shown(query))

@@ -24,8 +24,8 @@ def hit_lines(hit: Hit, style: Style = lambda text, _: text) -> Iterator[str]:
 
     Example:
         >>> import iom_content as iom
-        >>> list(hit_lines(iom.search("easy")[0]))
-        ['sdg-summit-statement-iom-director-general p2', '  This is no [easy] task.']
+        >>> list(hit_lines(iom.search('"act now"')[0]))
+        ['sdg-summit-statement-iom-director-general p7', '  Let’s [act] [now], with migrants, for the benefit of all.']
     """
     yield style(visible(f"{hit.value_id} {hit.label}"), "label")
     parts: list[str] = []
@@ -51,8 +51,8 @@ def line_lines(lines: Sequence[Line], style: Style = lambda text, _: text) -> It
 
     Example:
         >>> import iom_content as iom
-        >>> list(line_lines(iom.concordance("easy task", width=8)))
-        ['s is no   easy task  .  sdg-summit-statement-iom-director-general p2']
+        >>> list(line_lines(iom.concordance("benefit of all", width=8)))[-1]
+        'for the   benefit of all  .         sdg-summit-statement-iom-director-general p7'
     """
     shown = [(visible(line.left), visible(line.match), visible(line.right)) for line in lines]
     widths = [max((columns(row[part]) for row in shown), default=0) for part in range(3)]
