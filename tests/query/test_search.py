@@ -399,5 +399,5 @@ def test_an_unfinished_database_has_no_stamp() -> None:
 
 def test_places_are_sorted() -> None:
     """Kinds, then ids, then reading order."""
-    values = [statement("x", "y", name="b"), statement("z", name="a"), iom.Section(id="s", title="S")]
+    values: list[iom.Statement | iom.Section] = [statement("x", "y", name="b"), statement("z", name="a"), iom.Section(id="s", title="S")]
     assert [(spot.value_id, spot.label) for spot in spots_of(values)] == [("s", "title"), ("a", "p1"), ("b", "p1"), ("b", "p2")]

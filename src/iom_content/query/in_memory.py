@@ -54,10 +54,12 @@ class InMemory:
         """Return the places that have all words that a query cannot do without."""
         if isinstance(node, Phrase):
             *whole, last = node.keys
-            rows = [self._rows.get(key, set[int]()) for key in whole]
-            return set.intersection(self._beginning(last) if node.prefix else self._rows.get(last, set[int]()), *rows)
-        parts = [self._candidates(part) for part in (node.phrases if isinstance(node, Near) else node.parts)]
-        return set.union(*parts) if isinstance(node, Either) else set.intersection(*parts)
+            found = set(self._beginning(last)) if node.prefix else set(self._rows.get(last, ()))
+            for key in whole:
+                found &= self._rows.get(key, set[int]())
+            return found
+        first, *others = [self._candidates(part) for part in (node.phrases if isinstance(node, Near) else node.parts)]
+        return first.union(*others) if isinstance(node, Either) else first.intersection(*others)
 
     def _beginning(self, key: str) -> set[int]:
         found: set[int] = set()

@@ -97,8 +97,8 @@ class _Reader:
         if len(text) > MAX_QUERY_LENGTH:
             self.notes.add("too-long")
         self.lexemes = list(_LEXEME.finditer(text[:MAX_QUERY_LENGTH]))
-        self.at = 0
-        self.terms = 0
+        self.at: int = 0
+        self.terms: int = 0
 
     def peek(self) -> str:
         """Return the next lexeme; nothing at the end."""

@@ -105,7 +105,7 @@ def patterns_in(text: str) -> list[tuple[str, ...]]:
     """
     found = (text[slice(*each.span())] for each in _WORD.finditer(text.replace("*", "a").translate(_KINDS)))
     patterns = (tuple(map(_key, raw.split("*"))) for raw in found)
-    return [pattern for pattern in patterns if len(pattern) > 1 or pattern[0]]
+    return [pattern for pattern in patterns if any(pattern) or len(pattern) > 1]
 
 
 @lru_cache(maxsize=8192)
