@@ -10,6 +10,7 @@ from iom_content.errors import UnsupportedValue
 from iom_content.model.catalog import Term
 from iom_content.model.document import Document
 from iom_content.model.figure_check import FigureCheck
+from iom_content.model.hit import Hit, Line
 from iom_content.model.kinds import BlockKind
 from iom_content.model.organization import Organization, Section
 from iom_content.model.origins import Captured
@@ -20,6 +21,7 @@ from iom_content.serializers.complaints import counted, details_of, headed
 from iom_content.serializers.excerpts import Sources, Texts, excerpt_lines
 from iom_content.serializers.figures import figure_lines
 from iom_content.serializers.format import Format
+from iom_content.serializers.occurrences import hit_lines, line_lines
 from iom_content.serializers.verdicts import quote_lines
 from iom_content.serializers.wording import (
     as_tuple,
@@ -236,6 +238,16 @@ def _(value: QuoteCheck) -> Iterator[str]:
 @_lines.register
 def _(value: FigureCheck) -> Iterator[str]:
     yield from figure_lines(value)
+
+
+@_lines.register
+def _(value: Hit) -> Iterator[str]:
+    yield from hit_lines(value)
+
+
+@_lines.register
+def _(value: Line) -> Iterator[str]:
+    yield from line_lines((value,))
 
 
 FORMAT: Final = Format(name="text", media_type="text/plain", suffix=".txt", dumps=dumps, loads=loads, shows_sources=True)
