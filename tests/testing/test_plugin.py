@@ -39,7 +39,9 @@ def test_failures_show_the_answer(pytester: pytest.Pytester, monkeypatch: pytest
     pytester.makepyfile(TESTS)
     done = pytester.runpytest_subprocess("-p", "iom_content.testing.plugin", "-p", "no:cacheprovider")
     done.assert_outcomes(passed=3, failed=3)
-    done.stdout.fnmatch_lines(["*test_changed_words*", "E *altered*", "*test_bad_record*", "E *missing key 'title'*", "E *unknown key 'titel'*"])
+    done.stdout.fnmatch_lines(
+        ["*test_changed_words*", "E *altered*", "*test_bad_record*", "E *missing key 'title'*", "E *unknown key 'titel'*"]
+    )
     done.stdout.fnmatch_lines(["*test_warned_record*", "E *normal form C*"])
     # The lines of the plugin are hidden: a failure points at the test.
     done.stdout.no_fnmatch_line("*raise AssertionError*")

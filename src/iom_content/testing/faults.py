@@ -60,14 +60,19 @@ def invalid_records(draw: DrawFn, kind: str, rule: str | None = None) -> Planted
     Example:
         >>> invalid_records("document", "digest").validate()
     """
-    cls = KINDS[kind]
-    plain = json.loads(dumps(draw(_BASES[kind]()), "json"))
-    faults = [*_of_fields(cls, plain), *_of_tree(kind, plain)]
+    KINDS[kind]
+    faults = _faults(kind, draw(_BASES[kind]()))
     fitting = [fault for fault in faults if rule in {None, fault.rule}]
     if not fitting:
         known = ", ".join(sorted({fault.rule for fault in faults}))
         raise ValueError(f"no fault {rule!r} is planted in a record of kind {kind} (known: {known})")
     return draw(st.sampled_from(fitting))
+
+
+def _faults(kind: str, record: object) -> list[PlantedFault]:
+    """Return every fault that can be planted in a valid record."""
+    plain = json.loads(dumps(record, "json"))
+    return [*_of_fields(KINDS[kind], plain), *_of_tree(kind, plain)]
 
 
 def _of_fields(cls: type[Any], plain: dict[str, Any]) -> Iterator[PlantedFault]:
@@ -146,7 +151,7 @@ def _with(plain: dict[str, Any], value: Any, rule: str, *path: str) -> PlantedFa
 
 # Records in which there is something to break: a section with children, a document with a statement of an organization.
 _BASES: Final[dict[str, Callable[[], SearchStrategy[Any]]]] = {
-    "organization": lambda: strategies.organizations().filter(lambda found: bool(found.sections)),
+    "organization": lambda: strategies.organizations(max_depth=1).filter(lambda found: bool(found.sections)),
     "section": lambda: strategies.sections(max_depth=2, min_children=1),
     "statement": strategies.statements,
     "document": lambda: strategies.documents().filter(lambda found: None not in (found.statement, found.organization)),
