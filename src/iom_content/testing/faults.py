@@ -14,6 +14,7 @@ from typing import Any, Final
 import attrs
 
 from iom_content.codec.kinds import KINDS
+from iom_content.model.constraints import TEXT
 from iom_content.model.declaration import Field, fields_of
 from iom_content.serializers.registry import dumps
 from iom_content.testing import strategies
@@ -92,11 +93,10 @@ def _of_fields(cls: type[Any], plain: dict[str, Any]) -> Iterator[PlantedFault]:
 
 
 def _of_text(plain: dict[str, Any], field: Field) -> Iterator[PlantedFault]:
-    constraint = field.constraint
-    if constraint is not None:
-        yield from (_with(plain, words, constraint.name, field.name) for words in _MISFITS if not constraint.accepts_text(words))
+    constraint = field.constraint or TEXT
+    yield from (_with(plain, words, constraint.name, field.name) for words in _MISFITS if not constraint.accepts_text(words))
     for words, rule in (("Cafe\u0301", "not-nfc"), ("a\x07b", "control-character")):
-        if constraint is None or constraint.accepts_text(words):
+        if constraint.accepts_text(words):
             yield _with(plain, words, rule, field.name)
 
 
