@@ -6,12 +6,15 @@ import json
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+import attrs
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 import iom_content as iom
-from iom_content.checks.records import validate
+from iom_content.checks import records
+from iom_content.checks.records import judge, validate
 from iom_content.codec.kinds import KINDS
 
 SOUND = {"id": "a", "title": "A"}
@@ -66,7 +69,7 @@ def test_a_file_is_read_and_named(tmp_path: Path) -> None:
         (b"[\n\xff]", "encoding", 2, 1),
         (b"\x00\x01\x02", "syntax", 1, 1),
         (b"\x89PNG\r\n", "encoding", 1, 1),
-        (b"\xef\xbb\xbf{}", "byte-order-mark", 1, 1),
+        (b'\xef\xbb\xbf{"id": "a", "title": "A"}', "byte-order-mark", 1, 1),
         (b'{"id": ', "truncated", 1, 8),
     ],
 )
@@ -133,6 +136,137 @@ def test_texts_that_can_be_no_file_name_are_content(data: str) -> None:
     assert len(validate(data, "section").findings) == 1
 
 
+def test_faults_of_the_text_hide_none_of_the_data() -> None:
+    """What is wrong with the text, with the fields and with their characters is told together, in the order of the text."""
+    text = '\ufeff{"id": "a", "id": "B",\n "title": NaN, "summary": "Cafe\u0301", "Id": 1e999, "children": 5} 6'
+    assert told(validate(text, "section")) == [
+        ("byte-order-mark", "", 1, 1),
+        ("duplicate-key", "/id", 1, 13),
+        ("section-id", "/id", 1, 19),
+        ("not-json-number", "/title", 2, 11),
+        ("not-nfc", "/summary", 2, 27),
+        ("unknown-key", "/Id", 2, 36),
+        ("not-json-number", "/Id", 2, 42),
+        ("type", "/children", 2, 61),
+        ("trailing-data", "", 2, 64),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("id: !!str a\ntitle: !!int 5", [("yaml-tag", "/id", 1, 5), ("yaml-tag", "/title", 2, 8)]),
+        ("!!map {id: a}", [("yaml-tag", "", 1, 1), ("missing", "", 1, 1)]),
+        ("id: a\ntitle: A\n<<: {a: 1}", [("yaml-merge", "/<<", 3, 1)]),
+        ("id: a\ntitle: A\n5: 6", [("yaml-key", "/5", 3, 1)]),
+        ("id: a\ntitle: A\n5: *x", [("yaml-key", "/5", 3, 1), ("yaml-alias", "/5", 3, 4)]),
+        ("id: a\ntitle: A\nb: *x", [("unknown-key", "/b", 3, 1), ("yaml-alias", "/b", 3, 4)]),
+        ("id: a\ntitle: no", [("yaml-ambiguous", "/title", 2, 8)]),
+        ("id: No\ntitle: A", [("section-id", "/id", 1, 5), ("yaml-ambiguous", "/id", 1, 5)]),
+        ("id: *x\ntitle: A", [("yaml-alias", "/id", 1, 5)]),
+        ("id: a\ntitle: A\nchildren: !!seq {}", [("yaml-tag", "/children", 3, 11), ("type", "/children", 3, 11)]),
+    ],
+)
+def test_what_follows_from_the_text_is_not_told_twice(text: str, found: list[tuple[str, str, int, int]]) -> None:
+    """A single value, or a key, that is at fault as text is not judged as data; what holds others is."""
+    assert sorted(told(validate(text, "section", syntax="yaml"))) == sorted(found)
+
+
+FAULTY_RECORDS = [
+    {"id": "a", "title": 5},
+    {"id": "A", "title": "A", "titel": "B"},
+    {"id": "a", "title": "A", "children": [{"id": "b", "title": "Cafe\u0301"}]},
+    {"id": "a", "title": "A", "origins": {"title": {"spans": [{"start": 4, "end": 2}]}, "x": {"basis": "official"}}},
+]
+
+
+@pytest.mark.parametrize("record", FAULTY_RECORDS)
+def test_each_syntax_tells_the_same_faults_at_their_places(record: Any) -> None:
+    """Rules and pointers are those of the plain data; places are where each syntax puts the values and keys."""
+    wanted = sorted((each.rule, each.pointer) for each in validate(record, "section").findings)
+    one_line = json.dumps(record, ensure_ascii=False)
+    texts = {
+        "json": json.dumps(record, indent=2),
+        "jsonl": f"\n{one_line}\n{one_line}\n",
+        "yaml": yaml.safe_dump(record, allow_unicode=True),
+    }
+    for syntax, text in texts.items():
+        report = validate(text, "section", syntax=syntax)
+        found = sorted((each.rule, each.pointer) for each in report.findings)
+        assert found == sorted(wanted * 2 if syntax == "jsonl" else wanted)
+        lines = text.split("\n")
+        for each in report.findings:
+            assert each.line is not None
+            assert each.column is not None
+            rest = lines[each.line - 1][each.column - 1 :]
+            key = each.pointer.rpartition("/")[2]
+            if each.rule in ("unknown-key", "origin-unknown"):
+                assert rest.strip('"').startswith(key)
+            elif each.excerpt and each.excerpt.startswith("'"):
+                assert rest.strip('"').startswith(each.excerpt.strip("'")) or "\\u" in rest
+
+
+def test_lines_of_json_lines_are_those_of_the_file(tmp_path: Path) -> None:
+    """The suffix tells; a syntax that is named goes before it."""
+    file = tmp_path / "records.jsonl"
+    file.write_text(f"{json.dumps(SOUND)}\n\n{FAULTY.replace(chr(10), ' ')}\n", encoding="utf-8")
+    assert told(validate(file, "section")) == [("missing", "", 3, 1), ("unknown-key", "/titel", 3, 14)]
+    assert told(validate(file, "section", syntax="json")) == [("trailing-data", "", 3, 1)]
+    assert {each.file for each in validate(file, "section").findings} == {str(file)}
+
+
+def test_an_unknown_syntax_is_not_found() -> None:
+    """Whatever the data; it is the caller's mistake."""
+    several: tuple[object, ...] = ({}, "{}", b"", Path("none"))
+    for data in several:
+        with pytest.raises(iom.NotFound) as caught:
+            validate(data, "section", syntax="yml")
+        assert caught.value == iom.NotFound("syntax", "yml", ("yaml",))
+
+
+@pytest.mark.parametrize(
+    ("data", "hint"),
+    [
+        ("id: a\ntitle: A\n", "to have it read as YAML, name the syntax yaml"),
+        (b"---\nid: a\n", "to have it read as YAML, name the syntax yaml"),
+        ("- id: a", "to have it read as YAML, name the syntax yaml"),
+        ("# a", "to have it read as YAML, name the syntax yaml"),
+        ("x" * 1000, None),
+        ('{"a": 1}\n{"a": 2}', "to have it read as JSON Lines, name the syntax jsonl"),
+        ('{"a": 1} {"a": 2}', "one value makes a text"),
+        ('{"a": 1, "b"}', None),
+    ],
+)
+def test_content_of_another_syntax_says_so(data: str | bytes, hint: str | None) -> None:
+    """As far as it looks like one, and only where no syntax was named."""
+    findings = validate(data, "section").findings
+    assert [each.hint for each in findings if each.rule in ("syntax", "trailing-data")] == [hint]
+    plain = validate(data, "section", syntax="json").findings
+    assert not any("name the syntax" in (each.hint or "") for each in plain)
+
+
+def test_findings_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last one says that there are more."""
+    monkeypatch.setattr(records, "MAX_FINDINGS", 3)
+    report = validate('{"id": 1}\n' * 5, "section", syntax="jsonl")
+    assert [(each.rule, each.line) for each in report.findings] == [("missing", 1), ("type", 1), ("missing", 2), ("too-many", None)]
+    assert len(validate('{"id": "a"}\n' * 3, "section", syntax="jsonl").findings) == 3
+
+
+def test_without_a_class_the_keys_of_each_record_tell() -> None:
+    """Also of each record of an array, but of no deeper one."""
+    assert judge([SOUND, {"id": "o", "name": "O"}, {"blocks": []}], None) == tuple(
+        attrs.evolve(each, pointer=f"/2{each.pointer}") for each in judge({"blocks": []}, None)
+    )
+    assert [(each.rule, each.pointer) for each in judge([[SOUND], 5, {"id": "a", "title": "\x07"}], None)] == [
+        ("kind-unknown", "/0"),
+        ("kind-unknown", "/1"),
+        ("control-character", "/2/title"),
+    ]
+    assert [each.rule for each in judge([], None)] == ["kind-unknown"]
+    assert [each.rule for each in judge([SOUND], iom.Section)] == ["type"]
+
+
 def test_an_unknown_kind_is_not_found() -> None:
     """The kind is the caller's mistake, not the record's."""
     with pytest.raises(iom.NotFound) as caught:
@@ -150,8 +284,9 @@ def test_an_unknown_kind_is_not_found() -> None:
 )
 def test_never_raises(kind: str, data: Any) -> None:
     """Whatever is given, the answer is a report that can be written and read back."""
-    report = validate(data, kind)
-    assert iom.loads(iom.dumps(report), iom.Report) == report
+    for syntax in (None, "jsonl", "yaml"):
+        report = validate(data, kind, syntax=syntax)
+        assert iom.loads(iom.dumps(report), iom.Report) == report
 
 
 def test_the_bundled_records_are_sound() -> None:

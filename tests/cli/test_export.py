@@ -44,7 +44,7 @@ def test_several_ids_are_a_tuple_of_values(cli: Cli) -> None:
     )
 
 
-@pytest.mark.parametrize("form", list(iom.FORMATS))
+@pytest.mark.parametrize("form", [each.name for each in iom.FORMATS.values() if not each.reports_only])
 def test_a_file_holds_what_standard_output_would(cli: Cli, place: Path, form: str) -> None:
     """UTF-8 with line feeds, and nothing else lies in the folder."""
     target = place / "statement.out"
@@ -53,6 +53,14 @@ def test_a_file_holds_what_standard_output_would(cli: Cli, place: Path, form: st
     assert (done.code, done.out, done.err) == (0, "", f"iom-content: wrote {len(content)} bytes to {target}\n")
     assert content.decode() == cli("export", "sdg-summit", "--format", form).out
     assert [entry.name for entry in place.iterdir()] == ["statement.out"]
+
+
+def test_a_format_of_reports_carries_no_value(cli: Cli, place: Path) -> None:
+    """The complaint says which formats do, and nothing is written."""
+    done = cli("export", "sdg-summit", "--format", "sarif", "--output", str(place / "a.sarif"))
+    words = "iom-content: format 'sarif' carries reports alone, not a value of Term (for values: 'json', 'markdown', 'text')\n"
+    assert (done.code, done.out, done.err) == (2, "", words)
+    assert list(place.iterdir()) == []
 
 
 def test_a_file_is_replaced_only_with_force(cli: Cli, place: Path) -> None:

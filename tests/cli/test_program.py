@@ -46,7 +46,7 @@ def test_help_lists_every_verb(cli: Cli) -> None:
         (["show"], "the following arguments are required: id (hint: iom-content show --help)"),
         (["list", "pages"], "invalid choice: 'pages'"),
         (["show", "iom", "--format", "pdf"], "invalid choice: 'pdf'"),
-        (["validate", "a.json"], "the following arguments are required: --kind"),
+        (["validate"], "the following arguments are required: FILE"),
         (["verify", "--dataset", "1", "--path", "."], "not allowed with argument"),
         (["tree", "--id"], "unrecognized arguments: --id"),
         (["tree", "iom", "\x1b[31m"], "unrecognized arguments: \\x1b[31m"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import jsonschema  # type: ignore[import-untyped,unused-ignore]
@@ -14,14 +16,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import iom_content as iom
-from iom_content.codec.decode import encode, encode_text
+from iom_content.codec import schema as schema_module
+from iom_content.codec.decode import decode, encode, encode_text
 from iom_content.codec.faults import collect_faults
 from iom_content.codec.kinds import KINDS
 from iom_content.codec.plain import decode_date
-from iom_content.codec.schema import json_schema
+from iom_content.codec.schema import fingerprint, json_schema
 from iom_content.model import constraints
 from iom_content.model.constraints import Constraint
-from iom_content.model.declaration import fields_of
+from iom_content.model.declaration import examples_of, fields_of
 
 PATTERNS = {
     name: found
@@ -67,7 +70,8 @@ def test_each_schema_is_a_schema(kind: str) -> None:
     schema = json_schema(kind)
     jsonschema.Draft202012Validator.check_schema(schema)
     assert jsonschema_rs.meta.is_valid(schema)
-    assert list(schema) == ["$schema", "$id", "title", "description", "type", "properties", "required", "additionalProperties", "$defs"]
+    parts = ["$schema", "$id", "title", "description", "type", "properties", "required", "additionalProperties", "examples", "$defs"]
+    assert list(schema) == parts
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert schema["$id"] == f"urn:iom-content:schema:1:{kind}"
     assert schema["title"] == KINDS[kind].__name__
@@ -157,6 +161,81 @@ def test_every_class_and_field_is_described(kind: str) -> None:
             assert (properties.pop("schema_version", None) is not None) is (classes[name] in KINDS.values())
             assert {key: value["description"] for key, value in properties.items()} == {field.name: field.doc for field in fields}
             assert all(field.required is ("default" not in properties[field.name]) for field in fields)
+
+
+@pytest.mark.parametrize("kind", list(KINDS))
+def test_every_class_has_an_example_that_its_schema_accepts(kind: str) -> None:
+    """It is the one of the docstring, which decodes to the value that is shown there."""
+    schema = json_schema(kind)
+    validator = jsonschema.Draft202012Validator(schema)
+    for name, each in {schema["title"]: schema, **schema["$defs"]}.items():
+        if name != "Origin":
+            (example,) = each["examples"]
+            assert [error.message for error in validator.evolve(schema=each).iter_errors(example)] == []
+            assert type(decode(example, getattr(iom, name))).__name__ == name
+    assert json_schema("section")["$defs"]["Span"]["examples"] == [{"start": 2, "end": 12}]
+
+
+def test_examples_are_those_that_a_docstring_reads() -> None:
+    """On one line or several; reading another class, or a text that is not written out, is none."""
+
+    class Shown:
+        """A class.
+
+        Example:
+            >>> iom.loads('{"a": 1}', iom.Shown), iom.loads('[]', iom.Other)
+            >>> iom.loads(
+            ...     '{"b": '
+            ...     '[]}', iom.Shown
+            ... )
+            [...]
+            >>> print(iom.loads)
+        """
+
+    assert examples_of(Shown) == ({"a": 1}, {"b": []})
+    assert examples_of(type("Silent", (), {})) == ()
+
+
+@pytest.mark.parametrize("kind", list(KINDS))
+def test_the_schemas_are_shipped_as_files(kind: str) -> None:
+    """Each is what the function gives."""
+    shipped = Path(iom.__file__).parent / "schemas" / f"{kind}.schema.json"
+    assert json.loads(shipped.read_text(encoding="utf-8")) == json_schema(kind)
+    assert shipped.read_text(encoding="utf-8").endswith("}\n")
+    assert len(list(shipped.parent.iterdir())) == len(KINDS)
+
+
+CHANGES: dict[str, Callable[[Any], Any]] = {
+    "a field": lambda schema: schema["properties"].pop("summary"),
+    "a demand": lambda schema: schema["required"].pop(),
+    "a pattern": lambda schema: schema["properties"]["title"].pop("pattern"),
+    "a default": lambda schema: schema["properties"]["heading"].update(default="x"),
+    "a part": lambda schema: schema["$defs"]["Span"]["properties"]["start"].update(minimum=1),
+    "a field that is named like a keyword": lambda schema: schema["properties"].update(title={"type": "integer"}),
+}
+WORDS: dict[str, Callable[[Any], Any]] = {
+    "a description": lambda schema: schema["properties"]["title"].update(description="x"),
+    "an example": lambda schema: schema.update(examples=[]),
+    "a title": lambda schema: schema["$defs"]["Span"].update(title="x"),
+    "the id": lambda schema: schema.update({"$id": "x"}),
+    "the version": lambda schema: schema["properties"]["schema_version"].update(const=2),
+}
+
+
+@pytest.mark.parametrize("change", [*CHANGES, *WORDS])
+def test_a_fingerprint_is_that_of_the_demands(monkeypatch: pytest.MonkeyPatch, change: str) -> None:
+    """What a schema refuses or fills in changes it, words for people and the version itself do not."""
+    before = fingerprint()
+    real = json_schema
+
+    def changed(kind: str) -> Any:
+        found = real(kind)
+        if kind == "section":
+            {**CHANGES, **WORDS}[change](found)
+        return found
+
+    monkeypatch.setattr(schema_module, "json_schema", changed)
+    assert (fingerprint() != before) is (change in CHANGES)
 
 
 def test_properties_say_what_the_declaration_says() -> None:

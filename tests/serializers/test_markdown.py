@@ -128,7 +128,7 @@ def test_hostile_text_comes_out_in_every_place(text: str) -> None:
     term = iom.Term(id="t", name=text, language="en", short_forms=(text,), wrong_forms=(text,))
     assert COMMONMARK.texts(markdown.dumps(term)) == [words, f"also: {words}", f"wrong: {words}"]
     report = iom.Report(findings=(iom.Finding(rule="x", message=text, file=text, hint=text),))
-    assert COMMONMARK.texts(markdown.dumps(report)) == ["not ok: 1 finding", f"{words}: error x: {words} ({words})"]
+    assert COMMONMARK.texts(markdown.dumps(report)) == ["not ok: 1 finding (1 error)", f"{words}: error x: {words}", f"hint: {words}"]
 
 
 @given(st.text(min_size=1))
@@ -243,10 +243,17 @@ def test_the_credit_is_the_last_line() -> None:
 
 
 def test_findings_name_their_place() -> None:
-    """File, line, column, severity, rule, pointer, message and hint, as far as they are known."""
-    full = iom.Finding(rule="missing", message="wrong", pointer="/a/0", file="a.json", line=2, column=3, hint="mend it")
-    assert COMMONMARK.texts(markdown.dumps(full)) == ["a.json:2:3: error missing /a/0: wrong (mend it)"]
+    """File, line, column, severity, rule, pointer and message; below them what the message does not say, each fact an entry."""
+    full = iom.Finding(
+        rule="missing", message="wrong", pointer="/a/0", file="a.json", line=2, column=3, excerpt="5", expected="text", hint="mend it",
+        link="https://example.org/rule",
+    )  # fmt: skip
+    assert markdown.dumps(iom.Report(findings=(full, full))) == "not ok: 2 findings (2 errors)\n\n" + 2 * (
+        "- a.json:2:3: error missing /a/0: wrong\n  - found: 5\n  - expected: text\n  - hint: mend it\n  - see: https://example.org/rule\n"
+    )
     assert COMMONMARK.texts(markdown.dumps(iom.Finding(rule="missing", message="wrong"))) == ["error missing: wrong"]
+    said = iom.Finding(rule="missing", message="expected text, found 5", excerpt="5", expected="text")
+    assert COMMONMARK.texts(markdown.dumps(said)) == ["error missing: expected text, found 5"]
 
 
 def test_it_is_one_way() -> None:

@@ -16,6 +16,7 @@ STATEMENT = iom.Statement(
     id="s", organization="o", title="Opening day", blocks=(iom.Block(kind=iom.BlockKind.PARAGRAPH, text="We open at nine."),)
 )
 REPORT = iom.Report(findings=(iom.Finding(rule="x", message="wrong", pointer="/a", line=2, column=3, hint="mend it"),))
+REPORTS: tuple[Any, ...] = (REPORT, REPORT.findings[0], (REPORT, REPORT))
 CARRIED: tuple[Any, ...] = (SECTION, STATEMENT, iom.Organization(id="o", name="Office", sections=(SECTION,)), REPORT, (SECTION, STATEMENT))
 
 
@@ -37,8 +38,11 @@ def test_names_media_types_and_suffixes_differ() -> None:
         assert len({getattr(each, attribute) for each in FORMATS.values()}) == len(FORMATS)
 
 
-@pytest.mark.parametrize("name", list(FORMATS))
-@pytest.mark.parametrize("value", CARRIED, ids=lambda value: type(value).__name__)
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [(each.name, value) for each in FORMATS.values() for value in (*(() if each.reports_only else CARRIED), *REPORTS)],
+    ids=lambda value: value if isinstance(value, str) else type(value).__name__,
+)
 def test_each_format_carries_values_tuples_and_reports(name: str, value: Any) -> None:
     """The text ends with one line feed; of a catalog no more than a footer is added."""
     text = dumps(value, name)
@@ -75,6 +79,25 @@ def test_what_no_format_carries_is_named(name: str, value: object, kind: str) ->
     """A value that is none of ours is refused with its type."""
     with pytest.raises(iom.UnsupportedValue, match=rf"^format '{name}' .*\b{kind}\b"):
         dumps(value, name)
+
+
+@pytest.mark.parametrize("name", [each.name for each in FORMATS.values() if each.reports_only])
+def test_a_format_of_reports_refuses_values_and_says_which_formats_carry_them(name: str) -> None:
+    """The error of the verb lists the formats for values; the format's own writer refuses as well."""
+    with pytest.raises(iom.UnsupportedValue) as caught:
+        dumps(SECTION, name)
+    words = f"format '{name}' carries reports alone, not a value of Section (for values: 'json', 'markdown', 'text')"
+    assert str(caught.value) == words
+    with pytest.raises(iom.UnsupportedValue) as caught:
+        FORMATS[name].dumps((REPORT, SECTION))
+    assert str(caught.value) == f"format '{name}' carries reports alone, not a value of Section"
+
+
+def test_sources_are_shown_by_the_formats_that_say_so() -> None:
+    """The others take them and write the same without."""
+    for each in FORMATS.values():
+        assert (dumps(REPORT, each.name, sources="one\ntwo") != dumps(REPORT, each.name)) is each.shows_sources
+    assert [each.name for each in FORMATS.values() if each.shows_sources] == ["text"]
 
 
 def test_an_unknown_format_names_what_is_near() -> None:

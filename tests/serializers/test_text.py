@@ -94,9 +94,9 @@ def test_findings_name_their_place() -> None:
     full = iom.Finding(rule="missing", message="wrong", pointer="/a/0", file="a.json", line=2, column=3, hint="mend it")
     short = iom.Finding(rule="odd", message="strange", severity=iom.Severity.INFO)
     assert text.dumps(iom.Report(findings=(full, short))) == (
-        "a.json:2:3: error missing /a/0: wrong\n  hint: mend it\ninfo odd: strange\nnot ok: 2 findings\n"
+        "a.json:2:3: error missing /a/0: wrong\n  hint: mend it\ninfo odd: strange\nnot ok: 2 findings (1 error, 1 info)\n"
     )
-    assert text.dumps(iom.Report(findings=(short,))) == "info odd: strange\nok: 1 finding\n"
+    assert text.dumps(iom.Report(findings=(short,))) == "info odd: strange\nok: 1 finding (1 info)\n"
     assert text.dumps(full) == "a.json:2:3: error missing /a/0: wrong\n  hint: mend it\n"
 
 

@@ -87,8 +87,15 @@ def _as_json(character: str) -> str:
     return json.dumps(character)[1:-1] if character != "\x7f" else "\\u007f"
 
 
-def _as_markdown(character: str) -> str:
+def _as_reference(character: str) -> str:
     return f"&#{ord(character)};"
 
 
-_STAND_INS: Final[Mapping[str, Callable[[str], str]]] = {"text": _as_text, "json": _as_json, "markdown": _as_markdown}
+_STAND_INS: Final[Mapping[str, Callable[[str], str]]] = {
+    "github": _as_text,
+    "json": _as_json,
+    "junit": _as_reference,
+    "markdown": _as_reference,
+    "sarif": _as_json,
+    "text": _as_text,
+}

@@ -17,7 +17,8 @@ from iom_content.serializers.registry import FORMATS, dumps
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("id", nargs="*", help="ids as for show; every document if none is given")
-    parser.add_argument("--format", default="json", help=f"one of {', '.join(FORMATS)} (default: json)")
+    names = ", ".join(each.name for each in FORMATS.values() if not each.reports_only)
+    parser.add_argument("--format", default="json", help=f"one of {names} (default: json)")
     parser.add_argument("--output", default="-", metavar="PATH", help="where to write; - is standard output (default)")
     parser.add_argument("--force", action="store_true", help="replace a file that exists")
     add_dataset(parser)

@@ -12,6 +12,7 @@ from iom_content.cli.terminal import Terminal
 from iom_content.codec.findings import MAX_FINDINGS
 from iom_content.codec.json_text import MAX_DEPTH, MAX_INPUT
 from iom_content.codec.kinds import KINDS
+from iom_content.codec.yaml_text import MAX_ALIASED, MAX_YAML
 from iom_content.dataset.load import data_files, versions
 from iom_content.model.constraints import MAX_INTEGER, MAX_SECTION_DEPTH
 from iom_content.query.find import collections
@@ -41,6 +42,8 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         "counts": {f"{kind}s": len(each) for kind, each in collections(catalog).items()},
         "limits": {
             "bytes of an input": MAX_INPUT,
+            "bytes of YAML": MAX_YAML,
+            "values of aliases": MAX_ALIASED,
             "levels of nesting": MAX_DEPTH,
             "levels of sections": MAX_SECTION_DEPTH,
             "largest integer": MAX_INTEGER,

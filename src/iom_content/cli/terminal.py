@@ -67,6 +67,12 @@ class Terminal:
             # Where nobody can be told, the exit code still tells.
             _abandon(self.err)
 
+    def status(self, text: str) -> None:
+        """Write to standard error without a line end, for what the next output replaces."""
+        with contextlib.suppress(OSError):
+            self.err.write(text)
+            self.err.flush()
+
     def flush(self) -> None:
         """Hand over what is buffered for standard output."""
         with self._output():

@@ -19,12 +19,12 @@ from iom_content.errors import InvalidData, UnsupportedValue
 from iom_content.model.report import Finding
 from iom_content.release import SCHEMA_VERSION
 
-__all__ = ["decode", "decode_text", "encode", "encode_text", "placed"]
+__all__ = ["OF_KEYS", "decode", "decode_text", "encode", "encode_text", "placed"]
 
 T = TypeVar("T")
 
 # Rules that complain of a key, not of what stands behind it.
-_OF_KEYS = frozenset(("origin-unknown", "unknown-key"))
+OF_KEYS = frozenset(("origin-unknown", "unknown-key"))
 
 
 def decode(data: Any, cls: type[T]) -> T:
@@ -155,7 +155,7 @@ def placed(findings: tuple[Finding, ...], places: Places) -> tuple[Finding, ...]
 
 def _placed(finding: Finding, places: Places) -> Finding:
     pointer = finding.pointer
-    place = places.key(pointer) if finding.rule in _OF_KEYS else places.value(pointer)
+    place = places.key(pointer) if finding.rule in OF_KEYS else places.value(pointer)
     while place is None and pointer:
         # A rule may complain of a field that the text leaves out: its place is that of the object.
         pointer = pointer.rpartition("/")[0]

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from iom_content.codec.plain import is_array, is_object
 from iom_content.errors import shown
-from iom_content.model.report import Finding
+from iom_content.model.report import Finding, Severity
 
 __all__ = ["MAX_FINDINGS", "TooManyFindings", "carried", "excerpt_of", "fault", "too_many"]
 
@@ -31,8 +31,9 @@ def fault(
     expected: str | None = None,
     excerpt: str | None = None,
     hint: str | None = None,
+    severity: Severity = Severity.ERROR,
 ) -> Finding:
-    """Build a finding of severity error whose texts are short enough to print and safe to encode.
+    """Build a finding whose texts are short enough to print and safe to encode.
 
     Args:
         rule: Stable name of the rule.
@@ -42,10 +43,12 @@ def fault(
         expected: What would be right.
         excerpt: What was found.
         hint: How to mend it.
+        severity: How much it weighs.
     """
     line, column = place or (None, None)
     return Finding(
         rule=rule,
+        severity=severity,
         message=_short(message),
         pointer=carried(pointer),
         line=line,

@@ -8,14 +8,14 @@ from typing import Final, TypeAlias
 
 from iom_content.codec.scanner import BREAK, CLOSE, KEY, OPEN, scan, string_at
 
-__all__ = ["Lines", "Places", "escaped", "locate", "tokens_of"]
+__all__ = ["NOWHERE", "Array", "Lines", "Object", "Places", "Spot", "escaped", "locate", "tokens_of"]
 
-_Array: TypeAlias = "list[_Spot]"
-_Object: TypeAlias = "dict[str, tuple[int, _Spot]]"
-_Spot: TypeAlias = "tuple[int, _Array | _Object | None]"
+Array: TypeAlias = "list[Spot]"
+Object: TypeAlias = "dict[str, tuple[int, Spot]]"
+Spot: TypeAlias = "tuple[int, Array | Object | None]"
 """Offset of a value, and what it holds: elements in order, or members with the offset of the key."""
 
-_NOWHERE: Final[_Spot] = (-1, None)
+NOWHERE: Final[Spot] = (-1, None)
 
 
 class Lines:
@@ -51,7 +51,7 @@ class Places:
 
     __slots__ = ("_lines", "_root")
 
-    def __init__(self, lines: Lines, root: _Spot) -> None:
+    def __init__(self, lines: Lines, root: Spot) -> None:
         """Keep the lines of the text and the tree of its offsets."""
         self._lines = lines
         self._root = root
@@ -69,18 +69,18 @@ class Places:
     def _place(self, offset: int) -> tuple[int, int] | None:
         return None if offset < 0 else self._lines.place(offset)
 
-    def _find(self, tokens: list[str]) -> _Spot:
+    def _find(self, tokens: list[str]) -> Spot:
         spot = self._root
         for token in tokens:
             held = spot[1]
             if isinstance(held, dict):
-                spot = held.get(token, (0, _NOWHERE))[1]
+                spot = held.get(token, (0, NOWHERE))[1]
             elif (
                 isinstance(held, list) and token.isascii() and token.isdigit() and str(int(token[:20])) == token and int(token) < len(held)
             ):
                 spot = held[int(token)]
             else:
-                return _NOWHERE
+                return NOWHERE
         return spot
 
 
@@ -97,8 +97,8 @@ def locate(text: str) -> Places:
         >>> locate('[1, 2, oops').value("/1")
         (1, 5)
     """
-    top: _Array = []
-    holders: list[_Array | _Object] = [top]
+    top: Array = []
+    holders: list[Array | Object] = [top]
     key, key_at = "", 0
     for token in scan(text):
         if token.sort == KEY:
@@ -106,10 +106,10 @@ def locate(text: str) -> Places:
         elif token.sort == CLOSE:
             holders.pop()
         elif token.sort != BREAK:
-            held: _Array | _Object | None = None
+            held: Array | Object | None = None
             if token.sort == OPEN:
                 held = [] if text[token.start] == "[" else {}
-            spot: _Spot = (token.start, held)
+            spot: Spot = (token.start, held)
             holder = holders[-1]
             if isinstance(holder, list):
                 holder.append(spot)
@@ -117,7 +117,7 @@ def locate(text: str) -> Places:
                 holder[key] = (key_at, spot)
             if held is not None:
                 holders.append(held)
-    return Places(Lines(text), top[0] if top else _NOWHERE)
+    return Places(Lines(text), top[0] if top else NOWHERE)
 
 
 def escaped(name: str | int) -> str:

@@ -5,17 +5,20 @@ What a schema cannot say, the rules that bind several fields say; `iom_content.c
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
 from iom_content.codec.kinds import KINDS, choices_of
+from iom_content.codec.plain import is_array, is_object
 from iom_content.model.constraints import Constraint
-from iom_content.model.declaration import Field, fields_of, summary_of
+from iom_content.model.declaration import Field, examples_of, fields_of, summary_of
+from iom_content.model.digest import sha256_hex
 from iom_content.model.origins import Captured, Curated, Origins
 from iom_content.release import SCHEMA_VERSION
 
-__all__ = ["SCHEMA_CANNOT_SAY", "json_schema"]
+__all__ = ["SCHEMA_CANNOT_SAY", "fingerprint", "json_schema"]
 
 SCHEMA_CANNOT_SAY: Final = frozenset(
     {
@@ -40,6 +43,9 @@ SCHEMA_CANNOT_SAY: Final = frozenset(
 )
 """Rules of findings that a JSON Schema cannot express, since they bind several fields or lie below JSON's values."""
 
+# Keywords that demand nothing, and those whose value is an object of schemas by name.
+_WORDS: Final = frozenset(("$id", "description", "examples", "title"))
+_OF_NAMES: Final = frozenset(("$defs", "properties"))
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _ORIGIN: Final = "Origin"
 _LEAP_YEAR: Final = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)"
@@ -83,6 +89,32 @@ def json_schema(kind: str) -> dict[str, Any]:
     }
 
 
+def fingerprint() -> str:
+    """Return the SHA-256 of what the schemas demand: all of them, without words for people and without the version itself.
+
+    Returns:
+        Its 64 hexadecimal digits.
+
+    Example:
+        >>> len(fingerprint())
+        64
+    """
+    demands = {kind: _demands(json_schema(kind)) for kind in KINDS}
+    return sha256_hex(json.dumps(demands, sort_keys=True).encode())
+
+
+def _demands(schema: Any, *, named: bool = False) -> Any:
+    """Return a schema without what demands nothing; `named` says that its keys are names, whatever they read like."""
+    if is_array(schema):
+        return [_demands(each) for each in schema]
+    if not is_object(schema):
+        return schema
+    kept = {key: each for key, each in schema.items() if named or key not in _WORDS}
+    if named:
+        kept.pop("schema_version", None)
+    return {key: _demands(each, named=key in _OF_NAMES and not named) for key, each in kept.items()}
+
+
 def _reached_from(root: type) -> Iterator[type]:
     """Yield a class and all that its fields may hold."""
     waiting, seen = [root], {root}
@@ -108,6 +140,7 @@ def _object(cls: type, root: type) -> dict[str, Any]:
         "properties": properties,
         "required": [field.name for field in fields_of(cls) if field.required],
         "additionalProperties": False,
+        "examples": [*examples_of(cls)],
     }
 
 

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import ast
 import inspect
+import json
+import re
 import textwrap
 import types
 import typing
 from collections.abc import Hashable
 from enum import StrEnum
 from functools import cache
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import attrs
 
 from iom_content.model.constraints import Constraint
 
-__all__ = ["Field", "fields_of", "summary_of"]
+__all__ = ["Field", "examples_of", "fields_of", "summary_of"]
+
+
+_PROMPT: Final = re.compile(r"^ *(?:>>>|\.\.\.) ", re.MULTILINE)
+# A line after the prompt and those that go on with it; the docstring is stripped of its indent, that of the section apart.
+_CODE: Final = re.compile(r"^ *(>>> .*(?:\n *\.\.\. .*)*)", re.MULTILINE)
 
 
 @attrs.frozen(kw_only=True)
@@ -87,6 +94,17 @@ def _declared(cls: Any) -> tuple[Field, ...]:
 def summary_of(cls: type) -> str:
     """Return the first line of a class's docstring."""
     return (inspect.getdoc(cls) or "").partition("\n")[0]
+
+
+def examples_of(cls: type) -> tuple[Any, ...]:
+    """Return the plain data that the examples in a class's docstring read with `iom.loads`, which the tests run."""
+    calls = [
+        node
+        for example in _CODE.findall(inspect.getdoc(cls) or "")
+        for node in ast.walk(ast.parse(_PROMPT.sub("", example)))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "iom.loads" and ast.unparse(node.args[1]) == f"iom.{cls.__name__}"
+    ]
+    return tuple([json.loads(ast.literal_eval(call.args[0])) for call in calls])
 
 
 def _taken_apart(hint: Any) -> tuple[bool, bool, bool, tuple[type, ...]]:

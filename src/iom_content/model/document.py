@@ -33,6 +33,10 @@ class Capture(Value):
         >>> import iom_content as iom
         >>> iom.ingest("One line").capture
         <Capture 0689589bfa4d 8 characters>
+        >>> iom.loads(
+        ...     '{"text": "Boats", "sha256": "5940fbd7b60e2df1851a9ba46bf4022ccf5f5d9bcc91c940ce6aa01cba0926fd"}', iom.Capture
+        ... )
+        <Capture 5940fbd7b60e 5 characters>
     """
 
     RULES: ClassVar[tuple[Any, ...]] = (digest_is_the_texts,)
@@ -61,6 +65,8 @@ class Note(Value):
         >>> import iom_content as iom
         >>> iom.ingest("One line").notes
         (<Note unknown-rendering>,)
+        >>> iom.loads('{"code": "date-unknown", "message": "The page has no date.", "pointer": "/statement"}', iom.Note)
+        <Note date-unknown /statement>
     """
 
     code: str = checked(CODE)
@@ -85,6 +91,8 @@ class Residue(Value):
         >>> import iom_content as iom
         >>> iom.ingest("One line").residue
         (<Residue unrecognized 1 span>,)
+        >>> iom.loads('{"kind": "chrome", "reason": "furniture of the site", "spans": [{"start": 0, "end": 8}]}', iom.Residue)
+        <Residue chrome 1 span>
     """
 
     RULES: ClassVar[tuple[Any, ...]] = (spans_are_in_order,)
@@ -118,6 +126,12 @@ class Document(Value):
         >>> document = iom.load().documents["4e89fe63437d"]
         >>> next(document.iter_spans())
         ('/organization/sections/0/origins/marker', Span(start=0, end=1))
+        >>> iom.loads(
+        ...     '{"capture": {"text": "Boats", "sha256": "5940fbd7b60e2df1851a9ba46bf4022ccf5f5d9bcc91c940ce6aa01cba0926fd"}, '
+        ...     '"residue": [{"kind": "unrecognized", "reason": "no form", "spans": [{"start": 0, "end": 5}]}]}',
+        ...     iom.Document,
+        ... )
+        <Document 5940fbd7b60e None None>
     """
 
     RULES: ClassVar[tuple[Any, ...]] = (spans_partition_the_capture, statement_names_the_organization)

@@ -31,6 +31,8 @@ class Name(Value):
         >>> import iom_content as iom
         >>> [name.acronym for name in iom.load().organizations["iom"].names if name.language == "fr"]
         ['OIM']
+        >>> iom.loads('{"language": "en", "text": "Harbour Office", "acronym": "HO"}', iom.Name)
+        <Name en 'Harbour Office'>
     """
 
     language: str = checked(LANGUAGE)
@@ -57,6 +59,8 @@ class Identifier(Value):
         >>> import iom_content as iom
         >>> iom.load().organizations["iom"].identifiers
         (<Identifier iati 'XM-DAC-47066'>,)
+        >>> iom.loads('{"scheme": "ror", "value": "00abc"}', iom.Identifier)
+        <Identifier ror '00abc'>
     """
 
     scheme: str = checked(SLUG)
@@ -84,6 +88,8 @@ class Figure(Value):
         >>> import iom_content as iom
         >>> iom.load().organizations["iom"].member_states
         <Figure member_states exactly 175>
+        >>> iom.loads('{"name": "boats", "value": 12, "unit": "boat", "qualifier": "at_least", "as_of": "2024-05"}', iom.Figure)
+        <Figure boats at_least 12 as of 2024-05>
     """
 
     RULES: ClassVar[tuple[Any, ...]] = (as_of_exists,)
@@ -120,6 +126,8 @@ class Section(Value):
         >>> section = iom.load().sections["our-work"]
         >>> section.title, [child.id for child in section.children]
         ('Our Work', ['our-work/what-we-do', 'our-work/partnerships', 'our-work/highlights'])
+        >>> iom.loads('{"id": "boats", "title": "Boats", "children": [{"id": "boats/sails", "title": "Sails"}]}', iom.Section)
+        <Section 'boats' 1 child>
     """
 
     RULES: ClassVar[tuple[Any, ...]] = (children_extend_the_path, section_origins_name_fields)
@@ -157,6 +165,8 @@ class Organization(Value):
         >>> organization = iom.load().organizations["iom"]
         >>> organization.acronym, organization.founded.value, organization.member_states.value
         ('IOM', 1951, 175)
+        >>> iom.loads('{"id": "harbour", "name": "Harbour Office", "sections": [{"id": "boats", "title": "Boats"}]}', iom.Organization)
+        <Organization 'harbour' 1 sections, 0 figures>
     """
 
     RULES: ClassVar[tuple[Any, ...]] = (section_ids_are_unique, organization_origins_name_fields)

@@ -29,6 +29,8 @@ class Span(Value):
         >>> span = iom.Span(start=2, end=12)
         >>> len(span)
         10
+        >>> iom.loads('{"start": 2, "end": 12}', iom.Span)
+        Span(start=2, end=12)
     """
 
     RULES: ClassVar[tuple[Any, ...]] = (span_is_ordered,)
@@ -57,6 +59,8 @@ class Captured(Value):
         >>> import iom_content as iom
         >>> iom.load().organizations["iom"].founded.origin
         <Captured 2 spans of 4e89fe63437d>
+        >>> iom.loads('{"spans": [{"start": 2, "end": 12}]}', iom.Captured)
+        <Captured 1 span>
     """
 
     RULES: ClassVar[tuple[Any, ...]] = (spans_are_in_order,)
@@ -85,6 +89,8 @@ class Curated(Value):
         >>> import iom_content as iom
         >>> iom.load().statements["sdg-summit-statement-iom-director-general"].origins["published"]
         <Curated official>
+        >>> iom.loads('{"basis": "inferred", "note": "The page names no other speaker."}', iom.Curated)
+        <Curated inferred>
     """
 
     RULES: ClassVar[tuple[Any, ...]] = (curated_has_a_source,)

@@ -30,6 +30,8 @@ class Block(Value):
         >>> block = iom.load().statements["sdg-summit-statement-iom-director-general"].blocks[-1]
         >>> block.text, block.spans
         ('Let’s act now, with migrants, for the benefit of all.', (Span(start=3203, end=3256),))
+        >>> iom.loads('{"kind": "list_item", "text": "Boats leave at nine.", "depth": 1, "language": "en"}', iom.Block)
+        <Block list_item 20 characters>
     """
 
     RULES: ClassVar[tuple[Any, ...]] = (spans_are_in_order, depth_is_for_list_items)
@@ -65,6 +67,8 @@ class Event(Value):
         >>> import iom_content as iom
         >>> iom.load().statements["sdg-summit-statement-iom-director-general"].event
         <Event 'SDG Summit' 2023-09-18>
+        >>> iom.loads('{"name": "Open day", "place": "Oslo", "start": "2024-05-04"}', iom.Event)
+        <Event 'Open day' 2024-05-04>
     """
 
     RULES: ClassVar[tuple[Any, ...]] = (event_ends_after_it_starts,)
@@ -96,6 +100,8 @@ class Translation(Value):
         >>> import iom_content as iom
         >>> [translation.language for translation in iom.load().statements["sdg-summit-statement-iom-director-general"].translations]
         ['fr', 'es']
+        >>> iom.loads('{"language": "fr", "title": "Jour du port", "url": "https://example.org/fr"}', iom.Translation)
+        <Translation fr 'Jour du port'>
     """
 
     language: str = checked(LANGUAGE)
@@ -121,6 +127,8 @@ class Statement(Value):
         >>> statement = iom.load().statements["sdg-summit-statement-iom-director-general"]
         >>> statement.title, statement.published, len(statement.paragraphs)
         ('SDG Summit: Statement of the IOM Director General', datetime.date(2023, 9, 18), 7)
+        >>> iom.loads('{"id": "open-day", "organization": "harbour", "title": "Open day", "published": "2024-05-04"}', iom.Statement)
+        <Statement 'open-day' 0 blocks>
     """
 
     RULES: ClassVar[tuple[Any, ...]] = (statement_origins_name_fields,)

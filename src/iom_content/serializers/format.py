@@ -27,9 +27,13 @@ class Format:
     suffix: str
     """The suffix of its files, dot included."""
     dumps: Callable[..., str] = attrs.field(repr=False)
-    """Writes a value, a tuple of values or a Report; takes the keyword `catalog`."""
+    """Writes a value, a tuple of values or a Report; takes the keyword `catalog`, and `sources` if `shows_sources`."""
     loads: Callable[..., Any] | None = attrs.field(repr=False, default=None)
     """Reads a text or bytes into a value of a class; None for a one-way format."""
+    reports_only: bool = attrs.field(repr=False, default=False)
+    """Whether it carries reports and findings alone."""
+    shows_sources: bool = attrs.field(repr=False, default=False)
+    """Whether it shows the lines of the source that the findings of a report are about."""
 
     @property
     def lossless(self) -> bool:

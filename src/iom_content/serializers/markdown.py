@@ -15,10 +15,10 @@ from iom_content.model.kinds import BlockKind
 from iom_content.model.organization import Organization, Section
 from iom_content.model.report import Finding, Report
 from iom_content.model.statement import Block, Statement
+from iom_content.serializers.complaints import counted, details_of, headed
 from iom_content.serializers.format import Format
 from iom_content.serializers.wording import (
     as_tuple,
-    count_words,
     credit_of,
     named,
     organization_facts,
@@ -206,19 +206,20 @@ def _(value: Term) -> Iterator[str]:
 
 @_parts.register
 def _(value: Finding) -> Iterator[str]:
-    yield from _rows([_complaint(value)])
-
-
-def _complaint(finding: Finding) -> str:
-    place = ":".join(str(part) for part in (finding.file, finding.line, finding.column) if part)
-    words = " ".join(part for part in (f"{place}:" if place else "", finding.severity.value, finding.rule, finding.pointer) if part)
-    return f"{words}: {finding.message}" + (f" ({finding.hint})" if finding.hint else "")
+    yield _complaint(value)
 
 
 @_parts.register
 def _(value: Report) -> Iterator[str]:
-    yield f"{'ok' if value.ok else 'not ok'}: {count_words(len(value.findings), 'finding')}"
-    yield from _rows(map(_complaint, value.findings))
+    yield counted(value)
+    if value.findings:
+        yield "\n".join(map(_complaint, value.findings))
+
+
+def _complaint(finding: Finding) -> str:
+    """Return a finding as an entry of a list, with what is known beside its message below it."""
+    details = [f"  - {escaped(f'{label}: {words}')}" for label, words in details_of(finding)]
+    return "\n".join([f"- {escaped(headed(finding))}", *details])
 
 
 FORMAT: Final = Format(name="markdown", media_type="text/markdown", suffix=".md", dumps=dumps, loads=loads)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from iom_content.errors import UnsupportedValue
 from iom_content.model.catalog import Lookup
-from iom_content.serializers import json, markdown, text
+from iom_content.serializers import github, json, junit, markdown, sarif, text
+from iom_content.serializers.complaints import REPORTS_ONLY, is_complaint
 from iom_content.serializers.format import Format
+from iom_content.serializers.wording import as_tuple
 
 if TYPE_CHECKING:
     from iom_content.model.catalog import Catalog
@@ -16,23 +19,33 @@ __all__ = ["FORMATS", "dumps", "loads"]
 
 T = TypeVar("T")
 
-FORMATS: Final[Lookup[Format]] = Lookup("format", {module.FORMAT.name: module.FORMAT for module in (json, markdown, text)})
+FORMATS: Final[Lookup[Format]] = Lookup(
+    "format", {module.FORMAT.name: module.FORMAT for module in (github, json, junit, markdown, sarif, text)}
+)
 """Every format by its name.
 
 Example:
     >>> import iom_content as iom
     >>> list(iom.FORMATS)
-    ['json', 'markdown', 'text']
+    ['github', 'json', 'junit', 'markdown', 'sarif', 'text']
 """
 
 
-def dumps(value: object, format: str = "json", *, catalog: Catalog | None = None) -> str:  # noqa: A002 - the word readers know
+def dumps(
+    value: object,
+    format: str = "json",  # noqa: A002 - the word readers know
+    *,
+    catalog: Catalog | None = None,
+    sources: Mapping[str, str] | str | None = None,
+) -> str:
     """Return a value, a tuple of values or a Report as text of a format.
 
     Args:
         value: What to write.
         format: Name of the format.
         catalog: The dataset whose attribution ends a text made for reading; none does if it is None.
+        sources: The texts that a report is about, for formats that show lines of them: by the file that its findings
+            name, or one text for findings that name none.
 
     Returns:
         The text, with a final line feed.
@@ -50,8 +63,25 @@ def dumps(value: object, format: str = "json", *, catalog: Catalog | None = None
           "place": null,
           "start": null
         }
+        >>> record = '{"id": "a", "titel": "A"}'
+        >>> print(iom.dumps(iom.validate(record, "section"), "text", sources=record), end="")
+        1:1: error missing: missing key 'title'
+          1 | {"id": "a", "titel": "A"}
+            | ^
+          expected: the key 'title': text that is not blank
+        1:13: error unknown-key /titel: unknown key 'titel'
+          1 | {"id": "a", "titel": "A"}
+            |             ^
+          hint: did you mean 'title'?
+        not ok: 2 findings (2 errors)
     """
-    return FORMATS[format].dumps(value, catalog=catalog)
+    found = FORMATS[format]
+    if found.reports_only and not is_complaint(value):
+        strangers = dict.fromkeys(type(each).__name__ for each in as_tuple(value) if not is_complaint(each))
+        carriers = ", ".join(repr(each.name) for each in FORMATS.values() if not each.reports_only)
+        raise UnsupportedValue(format, f"{REPORTS_ONLY} {' or '.join(strangers)} (for values: {carriers})")
+    given = {"sources": sources} if found.shows_sources else {}
+    return found.dumps(value, catalog=catalog, **given)
 
 
 def loads(data: str | bytes, type: type[T], format: str = "json") -> T:  # noqa: A002 - the words readers know

@@ -15,12 +15,13 @@ from iom_content.model.organization import Organization, Section
 from iom_content.model.quote_check import QuoteCheck
 from iom_content.model.report import Finding, Report
 from iom_content.model.statement import Block, Statement
+from iom_content.serializers.complaints import counted, details_of, headed
+from iom_content.serializers.excerpts import Sources, Texts, excerpt_lines
 from iom_content.serializers.figures import figure_lines
 from iom_content.serializers.format import Format
 from iom_content.serializers.verdicts import quote_lines
 from iom_content.serializers.wording import (
     as_tuple,
-    count_words,
     credit_of,
     named,
     organization_facts,
@@ -39,14 +40,17 @@ loads: Final = None
 _DEEPEST: Final = 8
 
 
-def dumps(value: object, *, catalog: Catalog | None = None) -> str:
+def dumps(value: object, *, catalog: Catalog | None = None, sources: Sources = None) -> str:
     """Return a value, a tuple of values or a report as plain text.
 
-    Every text of the value is one line, however long; control characters and direction overrides are spelled out.
+    Every text of the value is one line, however long; control characters and direction overrides are spelled out. A
+    finding shows the line it is about with a caret under its column, where the source is given; else what was found, if
+    the message does not say it. What would be right and the hint follow.
 
     Args:
         value: An organization, section, statement, block, document, term, finding or report, or a tuple of them.
         catalog: The dataset whose attribution stands in the last line; none stands there if it is None.
+        sources: The texts that findings are about: by the file that they name, or one text for findings that name none.
 
     Raises:
         UnsupportedValue: The value is of another class.
@@ -58,7 +62,8 @@ def dumps(value: object, *, catalog: Catalog | None = None) -> str:
           Work with us
           Get involved
     """
-    parts = ["\n".join(map(visible, _lines(each))) for each in as_tuple(value)]
+    texts = Texts(sources)
+    parts = ["\n".join(map(visible, _report(each, texts) or _lines(each))) for each in as_tuple(value)]
     credit = credit_of(value, catalog)
     if credit is not None:
         parts.append(f"--\n{visible(credit)}")
@@ -141,20 +146,24 @@ def _(value: Term) -> Iterator[str]:
     yield from (f"  {label}: {form}" for label, form in term_facts(value))
 
 
-@_lines.register
-def _(value: Finding) -> Iterator[str]:
-    place = ":".join(str(part) for part in (value.file, value.line, value.column) if part)
-    head = " ".join(part for part in (f"{place}:" if place else "", f"{value.severity} {value.rule}", value.pointer) if part)
-    yield f"{head}: {value.message}"
-    if value.hint:
-        yield f"  hint: {value.hint}"
+def _report(value: object, texts: Texts) -> Iterable[str] | None:
+    """Return the lines of a report or a finding, or None for another value."""
+    if isinstance(value, Report):
+        lines = [line for finding in value.findings for line in _complaint(finding, texts)]
+        return [*lines, counted(value)]
+    return _complaint(value, texts) if isinstance(value, Finding) else None
 
 
-@_lines.register
-def _(value: Report) -> Iterator[str]:
-    for finding in value.findings:
-        yield from _lines(finding)
-    yield f"{'ok' if value.ok else 'not ok'}: {count_words(len(value.findings), 'finding')}"
+def _complaint(finding: Finding, texts: Texts) -> Iterator[str]:
+    yield _no_command(headed(finding))
+    source = list(excerpt_lines(finding, texts))
+    yield from source
+    yield from (f"  {label}: {words}" for label, words in details_of(finding, shown=bool(source)))
+
+
+def _no_command(line: str) -> str:
+    # A file's name that begins like a workflow command would be one in the log of a CI system.
+    return line.replace(":", "\\x3a", 1) if line.lstrip().startswith("::") else line
 
 
 @_lines.register
@@ -167,4 +176,4 @@ def _(value: FigureCheck) -> Iterator[str]:
     yield from figure_lines(value)
 
 
-FORMAT: Final = Format(name="text", media_type="text/plain", suffix=".txt", dumps=dumps, loads=loads)
+FORMAT: Final = Format(name="text", media_type="text/plain", suffix=".txt", dumps=dumps, loads=loads, shows_sources=True)
