@@ -42,7 +42,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*\.?|\d[\d.,]*|['\u2019]s?
 _ELIDED: Final = re.compile(r"(?:[ldjmtsnc]|qu|lorsqu|puisqu)['\u2019](?=\w)", re.IGNORECASE)
 
 _ROLE, _VOICE, _HEAD_WORD, _LIGHT, _BELONGING, _PREPOSITION, _COORDINATOR = "RVhLDPC"
-_PRONOUN, _NAME, _OTHER, _COMMA, _REPORTING = "YNW,X"
+_PRONOUN, _NAME, _OTHER, _COMMA, _REPORTING, _DIGITS = "YNW,X9"
 
 # Who speaks: `IOM`, `IOM's Director General Ann Lee`, `the head of IOM`, `a statement by IOM`, `Lee`, `the Director General`.
 _CORE: Final = (
@@ -57,11 +57,11 @@ _CORE: Final = (
     "|[OG]"
     ")"
 )
-_LEAD: Final = "(?:[PD][LPDNWOVTHC]{0,8}?,?)?[LC]*"
+_LEAD: Final = "(?:[PD][LPDNWOVTHC9]{0,8}?,?)?[LC]*"
 _BEFORE: Final = re.compile(f"{_LEAD}{_CORE}(?:L*(?:[PD].*)?|.*C)")
 _AFTER: Final = re.compile(f"[LC]*(?:{_CORE}|N+,[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG]))(?:[LPDC,X].*)?")
 _PRONOUN_BEFORE: Final = re.compile("[LC]*Y[LC]*(?:[PD].*)?")
-_ANYWHERE: Final = re.compile(f"(?:[PD][LPDNWOVTHC]{{0,8}}?,?)?[LCX]*{_CORE}[^BUR]*")
+_ANYWHERE: Final = re.compile(f"(?:[PD][LPDNWOVTHC9]{{0,8}}?,?)?[LCX]*{_CORE}[^BUR]*")
 _ROLE_FIRST: Final = re.compile("[LC]*[OG]?L*[RW]*R")
 _NAMED: Final = re.compile(f"{_LEAD}N+")
 _TITLED: Final = re.compile("[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG]|T)N*")
@@ -195,6 +195,9 @@ class Clauses:
         if not word[0].isalnum():
             if word[0] in ",;\u2014\u2013":
                 yield _COMMA
+            return
+        if word[0].isdigit():
+            yield _DIGITS
             return
         lower = word.lower()
         known = self._letters.get(lower) or self._letters.get(lower.rstrip("."))

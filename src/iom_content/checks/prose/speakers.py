@@ -55,7 +55,7 @@ class Speakers:
         self._mentions: dict[int, tuple[Mention, ...]] = {}
         self._last_body = ORGANIZATION
         self._title_is_ours = True
-        self._is_named = any(
+        self.is_named = any(
             mention.kind in (ORGANIZATION, HEAD) for read in reads for mention in namer.mentions(read.run.text)
         )
         # The last speaker, where he last spoke, and up to where the article was read.
@@ -71,7 +71,7 @@ class Speakers:
             first: Where the quotation starts, its mark included.
             last: What comes after it.
         """
-        if not self._is_named:
+        if not self.is_named:
             return None
         start, end = self._reads[number].sentence(first)
         end = max(end, self._reads[number].sentence(max(first, last - 1))[1])
@@ -94,7 +94,7 @@ class Speakers:
             number: Number of its first run.
             last: Number of its last run.
         """
-        if not self._is_named:
+        if not self.is_named:
             return None
         self._read_on(number, 0)
         found = self._signed(last + 1) or self._announced(number, 0, 0, block=True)
@@ -119,6 +119,14 @@ class Speakers:
             end: Where the other starts.
         """
         return bool(self._clauses.verbs(self._reads[number].text[start:end]))
+
+    def says(self, text: str) -> bool:
+        """Tell whether a text holds a verb of reporting.
+
+        Args:
+            text: Any text.
+        """
+        return bool(self._clauses.verbs(text))
 
     def attribution_start(self, number: int, start: int, end: int) -> int:
         """Return where the clause starts that attributes a quotation which is never closed; the end if there is none.
