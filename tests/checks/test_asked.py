@@ -12,6 +12,7 @@ import pytest
 
 import iom_content as iom
 from iom_content.checks.asked import MAX_FIGURE_TEXT, Claim, claim_of, day_of
+from iom_content.errors import shown
 from iom_content.model.constraints import MAX_INTEGER
 
 NUMBER = "a whole number in digits or words, with or without words such as 'more than' beside it"
@@ -133,4 +134,4 @@ def test_what_is_no_date_is_refused(on: Any) -> None:
     """Other forms, days that do not exist, moments."""
     with pytest.raises(iom.InvalidValue, match=r"check_figure/on: expected a date or an ISO year, month or day") as caught:
         iom.check_figure("member_states", 175, on=on)
-    assert caught.value.pointer == "/on"
+    assert (caught.value.pointer, caught.value.found) == ("/on", shown(on))

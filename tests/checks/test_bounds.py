@@ -29,6 +29,7 @@ RANGES = st.builds(lambda low, size: Bounds(low, None if size is None else low +
         (NEARLY, 189, "country", (171, 189)),
         (NEARLY, 9, "country", (9, 9)),
         (NEARLY, 10, "country", (9, 10)),
+        (AROUND, 19_999, "year", (19_994, 20_004)),
         (EXACTLY, 1951, "year", (1951, 1951)),
         (MORE_THAN, 1951, "year", (1952, None)),
         (AT_LEAST, 1951, "year", (1951, None)),

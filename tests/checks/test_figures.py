@@ -90,6 +90,8 @@ def asked(
         ("founded", 1950, "contradicted", ()),
         ("founded", "around 1950", "compatible", ()),
         ("founded", "around 1900", "contradicted", ()),
+        ("founded", "more than 1940", "compatible", ("loose",)),
+        ("founded", "more than 1941", "compatible", ()),
     ],
 )
 def test_the_bundled_figures(name: str, value: int | str, verdict: str, notes: tuple[str, ...]) -> None:
@@ -265,8 +267,21 @@ def test_a_stale_number_is_that_of_the_newest_other_date() -> None:
 def test_of_equal_dates_the_best_source_is_named() -> None:
     """A past figure with an official source goes before another of the same date."""
     now = figure(12)
-    sources = [figure(11, as_of="2016", origin=origin) for origin in (SECONDARY, OFFICIAL, INFERRED)]
-    assert asked(11, now, *sources) == ("stale", now, sources[1], ())
+    sources = [figure(11, as_of="2016", origin=origin) for origin in (None, SECONDARY, INFERRED, OFFICIAL, CAPTURED)]
+    for best in range(1, 4):
+        for some in (sources[: best + 1], sources[best::-1]):
+            assert asked(11, now, *some)[:3] == ("stale", now, sources[best])
+            assert asked(11, *some, on="2016")[1] == sources[best]
+    assert asked(11, *sources, on="2016")[1] == sources[4]
+
+
+def test_years_have_rules_of_their_own() -> None:
+    """Whether it is the official number that is a year, or the one that is asked about."""
+    official = figure(1950, unit="year", qualifier=AROUND)
+    assert asked(1955, official)[0] == "unknown"
+    assert asked(1956, official)[0] == "contradicted"
+    assert asked("at least 1945", official)[0] == "compatible"
+    assert asked("at least 1946", official)[0] == "unknown"
 
 
 @pytest.mark.parametrize("as_of", ["2022", "2022-05", "2022-05-04"])
@@ -299,6 +314,8 @@ def test_official_texts_that_differ_decide_nothing_against_each_other() -> None:
     assert asked(11, now, other) == ("unknown", now, None, ("conflicting-figures",))
     assert asked(10, now, other) == ("contradicted", now, None, ("conflicting-figures",))
     assert asked("nearly 13", now, other) == ("compatible", now, None, ("conflicting-figures",))
+    dated, same = figure(12, as_of="2022-05"), figure(11, as_of="2022", origin=OFFICIAL)
+    assert asked(11, dated, same) == ("unknown", dated, None, ("conflicting-figures",))
     past = figure(11, as_of="2010", origin=OFFICIAL)
     assert asked(10, now, other, attrs.evolve(past, value=10))[0] == "stale"
     assert asked(11, now, other, past) == ("unknown", now, None, ("conflicting-figures",))

@@ -21,7 +21,8 @@ from iom_content.codec.kinds import KINDS
 from iom_content.codec.schema import SCHEMA_CANNOT_SAY
 from iom_content.testing.mutations import mutated
 
-ENOUGH = 2000
+# Two thousand under the profile `ci`.
+ENOUGH = 20 * settings().max_examples
 AJV = """
 const Ajv = require("ajv/dist/2020").default;
 const addFormats = require("ajv-formats").default;
@@ -70,7 +71,7 @@ def with_small_faults(plain: Any) -> list[Any]:
 
 
 def test_validators_agree_with_the_collector_of_faults(script: Callable[..., str], node: Any) -> None:
-    """Two thousand records: a schema refuses one exactly if it has a fault that a schema can say."""
+    """A schema refuses a record exactly if it has a fault that a schema can say."""
     records = [(kind, data) for kind, plain in bundled().items() for data in with_small_faults(plain)]
     assert len(records) == ENOUGH
     schemas = {kind: iom.json_schema(kind) for kind in KINDS}
@@ -82,11 +83,13 @@ def test_validators_agree_with_the_collector_of_faults(script: Callable[..., str
     verdicts = set()
     for (kind, data), ajv in zip(records, by_ajv, strict=True):
         rules = {finding.rule for finding in collect_faults(data, KINDS[kind])}
+        if "lone-surrogate" in rules:
+            # Such a text is judged no further, while a schema may see that it is no identifier either; nor can it be handed to Rust.
+            continue
         sayable = not rules - SCHEMA_CANNOT_SAY
         assert ajv is sayable, (rules, data)
         assert in_python[kind].is_valid(data) is sayable, (rules, data)
-        # A half of a surrogate pair cannot be handed to Rust.
-        assert "\\ud8" in json.dumps(data) or in_rust[kind].is_valid(data) is sayable, (rules, data)
+        assert in_rust[kind].is_valid(data) is sayable, (rules, data)
         verdicts.add((not rules, sayable))
     assert verdicts == {(True, True), (False, True), (False, False)}
 

@@ -115,6 +115,7 @@ def test_what_is_no_plain_number_has_no_value(text: str) -> None:
         ("1\xaa", "1"),
         ("175\u20e3", "175"),
         ("175\u0301", "175"),
+        ("175\u0903", "175"),
         ("175\u0438", "175"),
     ],
 )

@@ -109,6 +109,7 @@ def test_a_number_in_a_sentence_is_found_whole(language: str, number: int) -> No
         ("175 mil", 175_000),
         ("175 thousand", 175_000),
         ("3-million", 3 * 10**6),
+        ("1." + "0" * 15 + " million", 10**6),
     ],
 )
 def test_a_whole_number_has_a_value(text: str, value: int) -> None:
@@ -246,6 +247,9 @@ def test_what_is_no_whole_number_beyond_doubt_has_no_value(text: str) -> None:
         ("fivefold, often, bone", []),
         ("3 million states", [("3 million", 3 * 10**6, True)]),
         ("3 million, five", [("3 million", 3 * 10**6, True), ("five", 5, True)]),
+        ("3 million five hundred", [("3 million", None, True), ("five hundred", 500, True)]),
+        ("3 million, one thousand", [("3 million", 3 * 10**6, True), ("one thousand", 1000, True)]),
+        ("two million, one and two hundred", [("two million", 2 * 10**6, True), ("one", 1, False), ("two hundred", 200, True)]),
         ("3, million", [("3", 3, True), ("million", None, True)]),
         ("3 hundred", [("3", 3, True), ("hundred", None, True)]),
         ("1 175 million", [("1 175 million", None, True)]),
@@ -317,23 +321,32 @@ def test_a_language_is_data_alone() -> None:
     """Invented words are read by the same grammar: other joiners, articles before a multiplier that also stands alone."""
     invented = Lexicon(
         language="xx",
-        numbers=(("ul", 1, 0), ("bi", 2, 0), ("deka", 10, 10), ("deka bi", 12, 0), ("kent", 100, 100), ("bikent", 200, 100)),
+        numbers=(("ul", 1, 0), ("bi", 2, 0), ("deka", 10, 10), ("deka bi", 13, 0), ("kent", 100, 100), ("bikent", 200, 100)),
         number_multipliers=(("kilo", 1000, True), ("mega", 10**6, False)),
         number_ones=("o",),
-        number_joiners=(("e", 10, 10**6, ()),),
+        number_joiners=(("e", 10, 1000, (2, 10, 200)),),
+        number_centuries=(13,),
+        number_ordinals=("bim",),
+        number_pronouns=("ul",),
+        number_articles=("ul",),
+        number_words=("ul", "bi", "mega", "half bi", "o"),
     )
     words = NumberWords(invented)
     readings = {
         "deka ul": (11, 2),
-        "deka bi": (12, 2),
+        "deka bi": (13, 2),
         "deka e bi": (12, 3),
-        "kent e deka e ul": (111, 5),
+        "kent e deka e ul": (110, 3),
         "kilo e bikent e bi": (1202, 5),
-        "bi mega e kilo": (2_000_000, 2),
+        "bi kilo e bi": (2002, 4),
+        "bi mega e bi": (2_000_000, 2),
         "bi mega kilo e bi": (2_001_002, 5),
+        "deka bi deka ul": (1311, 4),
+        "deka bi kent": (13, 2),
+        "kilo deka bi deka": (1013, 3),
         "o mega": (10**6, 2),
         "kilo kilo": (1000, 1),
-        "deka bi kilo": (12_000, 3),
+        "deka bi kilo": (13_000, 3),
     }
     assert {text: words.read(text.split(), 0) for text in readings} == readings
     assert words.read(["o", "kilo"], 0) is None
@@ -341,6 +354,15 @@ def test_a_language_is_data_alone() -> None:
     assert words.read(["o"], 0) is None
     assert words.read(["e", "bi"], 0) is None
     assert words.read([], 0) is None
+    assert words.vague == {"half", "o", "mega"}
+    assert words.all == {"bi", "deka", "kent", "bikent", "kilo", "mega", "half", "o"}
+    assert words.known == words.all | {"ul"}
+    assert (words.ordinals, words.pronouns, words.ones, words.marks) == tuple(map(frozenset, (["bim"], ["ul"], ["o"], [])))
+    assert words.is_vague(["o", "half"], 0)
+    assert words.is_vague(["o", "bim"], 0)
+    assert words.is_vague(["ul", "mega"], 1)
+    assert not words.is_vague(["o", "bi"], 0)
+    assert not words.is_vague(["bi"], 1)
 
 
 def test_lists_are_read_once() -> None:

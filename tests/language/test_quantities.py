@@ -125,6 +125,9 @@ def test_what_is_more_or_less_than_one_number_is_refused(text: str) -> None:
         ("175 + 3", [("175", 175, "exactly"), ("3", 3, "exactly")]),
         ("xover 170", [("170", 170, "exactly")]),
         ("over (170)", [("170", 170, "exactly")]),
+        ("170 environs", [("170", 170, "exactly")]),
+        ("170 environs x", [("170", 170, "exactly")]),
+        ("one~5", [("one", 1, "exactly"), ("~5", 5, "around")]),
         ("over, 170", [("170", 170, "exactly")]),
         ("over\u200b 170", [("over\u200b 170", 170, "more_than")]),
         ("one or two of over 170", [("one", 1, "exactly"), ("two", 2, "exactly"), ("over 170", 170, "more_than")]),
@@ -165,6 +168,15 @@ def test_no_phrase_says_two_things(words: Lexicon) -> None:
         )
     assert {fold(phrase) for phrase in words.after_numbers} <= set(qualifying_words())
     assert words.exactly
+
+
+def test_only_the_words_of_the_asked_languages_count() -> None:
+    """Of numbers; qualifiers are read in every language."""
+    assert [each.value for each in find_quantities("plus de six cent", ["en"])] == [6]
+    assert [each.value for each in find_quantities("more than six cent", ["fr"])] == [600]
+    once = parse_quantity("more than once", ["es"])
+    assert once is not None
+    assert (once.value, once.qualifier) == (11, "more_than")
 
 
 def test_longer_phrases_go_before_shorter_ones() -> None:

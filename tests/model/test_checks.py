@@ -51,6 +51,9 @@ VALUES: tuple[Any, ...] = (
     iom.Finding(rule="type", message="wrong"),
     iom.Report(),
     iom.FigureCheck(name="boats", value=12, verdict=iom.FigureVerdict.UNKNOWN),
+    iom.Passage(value_id="a", label="p1", text="Boats", start=0, end=5, block_text="Boats return."),
+    iom.Difference(kind=iom.QuoteKind.WORD, quoted="ship", quoted_start=0, quoted_end=4, official="boat"),
+    iom.QuoteCheck(quote="Boats return", verdict=iom.QuoteVerdict.VERBATIM),
 )
 FIELDS = [pytest.param(value, field, id=f"{type(value).__name__}.{field.name}") for value in VALUES for field in fields_of(type(value))]
 

@@ -100,8 +100,8 @@ def _answer(claim: Claim, day: str | None, figures: Sequence[Figure], held: Orga
     if not figures:
         return _Answer(FigureVerdict.UNKNOWN, None, ("no-organization" if held is None else "no-figure",))
     found = _answer_now(claim, figures, current) if day is None else _answer_on(claim, figures, current, day)
-    if found.verdict is FigureVerdict.CONTRADICTED:
-        past = _past(claim, figures, day or (current.as_of if current is not None else None))
+    if found.verdict is FigureVerdict.CONTRADICTED and found.figure is not None:
+        past = _past(claim, figures, found.figure.as_of)
         if past is not None:
             return _Answer(FigureVerdict.STALE, found.figure, (*found.notes, *_basis_note(past)), past)
     return found

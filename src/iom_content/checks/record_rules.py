@@ -76,6 +76,10 @@ _OF_SEVERAL_FIELDS: Final = {
     "origin-unknown": "An origin belongs to a field that can have one.",
     "origin-dangling": "An origin belongs to a field that has a value.",
     "kinds": "The kinds of a check of a quotation are those of its differences, sorted.",
+    "figure-missing": "A confirmed, compatible or contradicted number has the figure that decided it.",
+    "figure-name": "The figures of an answer bear the name that was asked about.",
+    "past-figure": "A stale number has the figure of which it was true, and no other number has one.",
+    "past-undated": "A figure of the past has a date.",
 }
 
 _OF_DATASETS: Final = {

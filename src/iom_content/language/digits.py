@@ -71,7 +71,7 @@ def _continues(text: str, chain: list[tuple[int, int]], run: tuple[int, int]) ->
     if mark in _MARKS or mark in _DASHES:
         return True
     # A blank only parts groups: those before must be lawful, and parted by the same blank.
-    lawful = run[1] - run[0] == 3 and last[1] - last[0] == (3 if len(chain) > 1 else min(3, last[1] - last[0]))
+    lawful = run[1] - run[0] == 3 and last[1] - last[0] <= 3
     return mark in _BLANKS and lawful and (len(chain) == 1 or text[chain[-2][1]] == mark)
 
 
@@ -91,7 +91,7 @@ def _parts(runs: list[str], marks: list[str]) -> tuple[str | None, str]:
     """Return the whole part and the decimals, or None where the runs make no number."""
     if not marks:
         return _whole(runs)
-    if _are_groups(runs, marks) and set(marks) <= {*_GROUPING_MARKS, *_BLANKS}:
+    if _are_groups(runs, marks):
         return _whole(runs)
     *inner, last = marks
     *front, decimals = runs
@@ -102,7 +102,7 @@ def _parts(runs: list[str], marks: list[str]) -> tuple[str | None, str]:
 
 def _are_groups(runs: list[str], marks: list[str]) -> bool:
     lawful = len(runs[0]) <= 3 and runs[0] != "0" and all(len(run) == 3 for run in runs[1:])
-    return lawful and len(set(marks)) == 1 and marks[0] not in ":/\u2044\u066b" and marks[0] not in _DASHES
+    return lawful and len(set(marks)) == 1 and marks[0] in _GROUPING_MARKS + _BLANKS
 
 
 def _whole(runs: list[str]) -> tuple[str | None, str]:

@@ -47,7 +47,6 @@ class NumberWords:
 
     def __init__(self, words: Lexicon) -> None:
         """Read the lists of a lexicon."""
-        self.language = words.language
         self.ones = _singles(words.number_ones)
         self.ordinals = _singles(words.number_ordinals)
         self.pronouns = _singles(words.number_pronouns)
@@ -142,8 +141,7 @@ class _Chain:
 
     def _take_year(self, base: _Base) -> bool:
         """Read `nineteen fifty-one`: a century and the year in it."""
-        only = self.at - self.start == 1 and not self.parts
-        if not only or self.group not in self.language.centuries or not 10 <= base.value < _HUNDRED:
+        if self.parts or self.group not in self.language.centuries or not 10 <= base.value < _HUNDRED:
             return False
         self.group = self.group * _HUNDRED + base.value
         self.below = base.below
@@ -161,7 +159,7 @@ class _Chain:
         return True
 
     def _hundred(self, found: _Multiplier) -> bool:
-        if not self.group and found.alone and found.value < self.below:
+        if not self.group and found.alone:
             self.group = found.value
         elif (1 if found.alone else 0) < self.group < _HUNDRED and not self.joined:
             self.group *= found.value
@@ -193,10 +191,13 @@ class _Chain:
         return self._take_base(self.at + 1)
 
     def _place(self) -> int:
-        """Return the decimal place at which the number ends so far: 10 after tens, 100 after hundreds."""
+        """Return the decimal place at which the number ends so far: 10 after tens, 100 after hundreds.
+
+        After ones nothing is added, so that their place does not matter.
+        """
         if not self.group:
-            return self.parts[-1][0] if self.parts else 0
-        return _HUNDRED if self.group % _HUNDRED == 0 else 10 if self.group % 10 == 0 else 1
+            return self.parts[-1][0]
+        return _HUNDRED if self.group % _HUNDRED == 0 else 10
 
     def _take_one(self) -> bool:
         """Read the article of `a hundred`."""

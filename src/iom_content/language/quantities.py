@@ -125,12 +125,12 @@ def _before(text: str, last: int, start: int) -> tuple[int, str | None]:
         return start, None
     folded = fold_with_places(near)
     line = folded.text.rstrip()
+    if len(line) == len(folded.text) and _is_letter(line[-1:]):
+        # A word and a number are parted by a blank, a sign and a number need none.
+        return start, None
     for phrase, name in _before_words().items():
         place = len(line) - len(phrase)
         if line.endswith(phrase) and not (_is_letter(phrase[0]) and place and _is_letter(line[place - 1])):
-            # A word and a number are parted by a blank, a sign and a number need none.
-            if len(line) == len(folded.text) and _is_letter(phrase[-1]):
-                continue
             words = line[:place].split()
             denied = bool(words) and words[-1] in _denials()
             return first + folded.starts[place], "" if denied else name
