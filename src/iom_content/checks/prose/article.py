@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cached_property
 from typing import Final, NamedTuple, Protocol
 
 import attrs
 
+from iom_content.checks.figures import check_figure
 from iom_content.checks.prose.claims import LEAST_WORDS, Claim, Claims, Group, count_words
 from iom_content.checks.prose.clauses import Clauses, Speaker
 from iom_content.checks.prose.extract import prose_of
@@ -16,6 +17,7 @@ from iom_content.checks.prose.marks import quotations_of
 from iom_content.checks.prose.mentions import Namer
 from iom_content.checks.prose.source import Lines
 from iom_content.checks.prose.speakers import Read, Speakers
+from iom_content.checks.quotes.check import check_quote
 from iom_content.errors import InvalidValue
 from iom_content.language.guess import language_of_text
 from iom_content.language.lexicon import Lexicon, lexicon, lexicons
@@ -65,8 +67,18 @@ class FigureOutcome(NamedTuple):
 class Article:
     """One article, its prose and what is claimed in it."""
 
-    def __init__(self, text: str, syntax: str, catalog: Catalog, check_quote: CheckQuote, check_figure: CheckFigure) -> None:
+    def __init__(
+        self,
+        text: str,
+        syntax: str,
+        catalog: Catalog,
+        *,
+        check_quote: CheckQuote = check_quote,
+        check_figure: CheckFigure = check_figure,
+        known_rules: Collection[str] = (),
+    ) -> None:
         """Read what a reader sees of the article."""
+        self.known_rules = known_rules
         self.text = text
         self.syntax = syntax
         self.catalog = catalog

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from iom_content.checks.prose.builder import Builder
@@ -10,12 +12,22 @@ from iom_content.checks.prose.hypertext import read_html
 from iom_content.checks.prose.plain import read_plain
 from iom_content.checks.prose.runs import Prose
 from iom_content.checks.prose.source import Fragment
-from iom_content.errors import NotFound
+from iom_content.model.catalog import Lookup
 
-__all__ = ["SYNTAXES", "prose_of"]
+__all__ = ["SUFFIXES", "SYNTAXES", "prose_of"]
 
-SYNTAXES: Final = ("text", "markdown", "html")
-"""The syntaxes that an article may be written in."""
+SYNTAXES: Final[Lookup[tuple[str, ...]]] = Lookup(
+    "syntax",
+    {
+        "text": (".txt", ".text"),
+        "markdown": (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"),
+        "html": (".html", ".htm", ".xhtml"),
+    },
+)
+"""The syntaxes that an article may be written in, each with the suffixes of its files."""
+
+SUFFIXES: Final[Mapping[str, str]] = MappingProxyType({suffix: syntax for syntax, suffixes in SYNTAXES.items() for suffix in suffixes})
+"""The syntax that each suffix of a file tells."""
 
 _FRONT_MATTER: Final = re.compile(r"\ufeff?(?:---[ \t]*(?:\r\n?|\n)(?:.*(?:\r\n?|\n))*?(?:---|\.\.\.)|\+\+\+[ \t]*(?:\r\n?|\n)(?:.*(?:\r\n?|\n))*?\+\+\+)[ \t]*(?:\r\n?|\n|\Z)")
 
@@ -38,8 +50,7 @@ def prose_of(text: str, syntax: str) -> Prose:
         >>> [run.text for run in prose_of("# Ferries\\n\\nThe *night* ferry `x` &amp; the tide", "markdown").runs]
         ['Ferries', 'The night ferry \ufffc & the tide']
     """
-    if syntax not in SYNTAXES:
-        raise NotFound("syntax", syntax, known=SYNTAXES)
+    SYNTAXES[syntax]
     builder = Builder()
     if syntax == "text":
         read_plain(text, builder)
