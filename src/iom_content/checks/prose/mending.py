@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
+from iom_content.checks.prose.clauses import Speaker
 from iom_content.checks.prose.registry import Edit
 from iom_content.model.quote_check import PERMITTED, Difference, QuoteKind
 
@@ -16,6 +18,8 @@ __all__ = ["applied", "number_edits", "plain_edits", "quotation_edits"]
 _MENDABLE: Final = frozenset((QuoteKind.WORD, QuoteKind.NUMBER, QuoteKind.NEGATION, QuoteKind.MODAL, QuoteKind.SPELLING, QuoteKind.INNER_PUNCTUATION))
 # What would mean something else in Markdown or HTML.
 _MARKUP: Final = re.compile(r"[\\`*_\[\]<>&#|~\"]")
+
+_DEFINITION: Final = re.compile(r"^[ >]{0,8}\[([^\]\n]{1,300})\]:", re.MULTILINE)
 
 
 def quotation_edits(article: Article, outcome: Outcome) -> tuple[Edit, ...]:
@@ -29,6 +33,9 @@ def quotation_edits(article: Article, outcome: Outcome) -> tuple[Edit, ...]:
         outcome: One of its claims.
     """
     claim, check = outcome.claim, outcome.check
+    if outcome.speaker is Speaker.OTHER:
+        # Official words must not be put into somebody else's mouth.
+        return ()
     wrong = [difference for difference in check.differences if difference.kind not in PERMITTED]
     if not wrong or any(difference.kind not in _MENDABLE for difference in wrong):
         return ()
@@ -67,9 +74,17 @@ def plain_edits(article: Article, number: int, start: int, end: int, words: str)
             return ()
         offset = run.offset(start)
         return (Edit(offset, offset, words),)
-    if not run.is_plain(start, end) or _MARKUP.search(words):
+    if not run.is_plain(start, end) or _MARKUP.search(words) or _is_label(article, run.text[start:end]):
         return ()
     return (Edit(*run.source_range(start, end), words),)
+
+
+def _is_label(article: Article, words: str) -> bool:
+    """Tell whether words may be the label by which a link of Markdown finds its address."""
+    if article.syntax != "markdown":
+        return False
+    folded = " ".join(words.casefold().split())
+    return any(folded in " ".join(match[1].casefold().split()) for match in _DEFINITION.finditer(article.text))
 
 
 def number_edits(article: Article, number: int, start: int, end: int, value: int) -> tuple[Edit, ...]:
@@ -86,20 +101,33 @@ def number_edits(article: Article, number: int, start: int, end: int, value: int
     return plain_edits(article, number, start, end, str(value)) if text.isascii() and text.isdigit() else ()
 
 
-def applied(text: str, edits: list[Edit]) -> str:
-    """Return a text with edits made; of those that overlap the first one is made.
+def applied(text: str, mends: Iterable[Sequence[Edit]]) -> tuple[str, int]:
+    """Return a text with mends made, and how many of them: each whole, and none that meets one made before.
 
     Args:
         text: The source.
-        edits: The edits, in any order.
+        mends: The edits of each mend.
+
+    Example:
+        >>> applied("one two", [[Edit(0, 3, "1")], [Edit(0, 7, "2")], [Edit(4, 7, "2")]])
+        ('1 2', 2)
     """
+    taken: list[Edit] = []
+    count = 0
+    for mend in mends:
+        if mend and not any(_meet(edit, other) for edit in mend for other in taken):
+            taken += mend
+            count += 1
     parts: list[str] = []
     at = 0
-    for edit in sorted(edits):
-        if edit.start >= at:
-            parts += (text[at : edit.start], edit.text)
-            at = edit.end
-    return "".join((*parts, text[at:]))
+    for edit in sorted(taken):
+        parts += (text[at : edit.start], edit.text)
+        at = edit.end
+    return "".join((*parts, text[at:])), count
+
+
+def _meet(one: Edit, other: Edit) -> bool:
+    return one.start == other.start or (one.start < other.end and other.start < one.end)
 
 
 def _replacement(text: str, difference: Difference) -> tuple[int, int, str]:
