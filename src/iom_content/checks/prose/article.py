@@ -18,17 +18,19 @@ from iom_content.checks.prose.mentions import Namer
 from iom_content.checks.prose.source import Lines
 from iom_content.checks.prose.speakers import Read, Speakers
 from iom_content.checks.quotes.check import check_quote
+from iom_content.checks.prose.tongue import likely_language
 from iom_content.errors import InvalidValue
 from iom_content.language.guess import language_of_text
 from iom_content.language.lexicon import Lexicon, lexicon, lexicons
 from iom_content.model.catalog import Catalog
 from iom_content.model.figure_check import FigureCheck, FigureVerdict
 from iom_content.model.organization import Organization
-from iom_content.model.quote_check import QuoteCheck, QuoteVerdict
+from iom_content.model.quote_check import PERMITTED, QuoteCheck, QuoteVerdict
 
 __all__ = ["Article", "CheckFigure", "CheckQuote", "FigureOutcome", "Outcome"]
 
 ORGANIZATION: Final = "iom"
+_LEAST_SHARED: Final = 4
 
 
 class CheckQuote(Protocol):
@@ -98,7 +100,8 @@ class Article:
         declared = (self.prose.language or "").partition("-")[0].lower()
         if declared in {words.language for words in lexicons()}:
             return declared
-        return language_of_text("\n".join(run.text for run in self.prose.runs))
+        text = "\n".join(run.text for run in self.prose.runs)
+        return language_of_text(text) or likely_language(text)
 
     @cached_property
     def words(self) -> Lexicon:
@@ -186,34 +189,39 @@ class Article:
     def _of_group(self, group: Group) -> Iterator[Outcome]:
         outcome = self._outcome(group)
         for whole in group.whole:
-            check = self.check_quote(whole.text)
-            if check is not None and check.ok and self._is_claim(whole, group):
+            check = self._claimed(whole, group)
+            if check is not None and check.ok:
                 yield outcome(whole, check)
                 return
-        judged = [(claim, self.check_quote(claim.text) if self._is_claim(claim, group) else None) for claim in group.parts]
+        judged = [(claim, self._claimed(claim, group)) for claim in group.parts]
         whole_check = self.check_quote(group.whole[0].text) if group.whole else None
-        if whole_check is not None and whole_check.verdict is QuoteVerdict.ALTERED and self._only_whole(judged, group):
+        if whole_check is not None and self._is_one(group, whole_check, [check for _, check in judged]):
             yield outcome(group.whole[0], whole_check)
             return
-        nothing = True
         for claim, check in judged:
-            if check is not None:
-                nothing = nothing and check.verdict is QuoteVerdict.ABSENT
-                if group.closed or check.verdict is not QuoteVerdict.ABSENT:
-                    yield outcome(claim, check)
-        if nothing:
+            if check is not None and (group.closed or check.verdict is not QuoteVerdict.ABSENT):
+                yield outcome(claim, check)
+        if all(check is None or check.verdict is QuoteVerdict.ABSENT for _, check in judged):
             for claim in group.inner:
-                check = self.check_quote(claim.text) if self._is_claim(claim, group) else None
+                check = self._claimed(claim, group)
                 if check is not None and check.verdict is not QuoteVerdict.ABSENT:
                     yield outcome(claim, check)
 
-    def _only_whole(self, judged: list[tuple[Claim, QuoteCheck | None]], group: Group) -> bool:
-        """Tell whether what is wrong of a quotation in parts shows in none of them alone."""
-        if group.joined:
-            return not any(check is not None and check.verdict is QuoteVerdict.ALTERED for _, check in judged) and not any(
-                check is not None and check.verdict is QuoteVerdict.ABSENT for _, check in judged
-            ) and any(check is None for _, check in judged)
-        return all(check is not None and check.ok for _, check in judged)
+    def _is_one(self, group: Group, whole: QuoteCheck, parts: list[QuoteCheck | None]) -> bool:
+        """Tell whether a quotation in parts is answered for as one: where no single part of it has the fault."""
+        if whole.verdict is QuoteVerdict.ABSENT:
+            return group.joined and all(part is None or part.verdict is QuoteVerdict.ABSENT for part in parts)
+        wrong = [part for part in parts if part is not None and not part.ok]
+        if any(part.verdict is QuoteVerdict.ABSENT for part in wrong):
+            return False
+        return len(wrong) != 1 and (group.joined or not wrong)
+
+    def _claimed(self, claim: Claim, group: Group) -> QuoteCheck | None:
+        """Check what is a claim; None for all else, and for words of somebody else that merely share some with an official text."""
+        check = self.check_quote(claim.text) if self._is_claim(claim, group) else None
+        if check is not None and check.verdict is QuoteVerdict.ALTERED and group.speaker is Speaker.OTHER and not _is_near(claim, check):
+            return None
+        return check
 
     def _is_claim(self, claim: Claim, group: Group) -> bool:
         count = count_words(claim.text)
@@ -228,6 +236,13 @@ class Article:
 
 
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "title"))
+
+
+def _is_near(claim: Claim, check: QuoteCheck) -> bool:
+    """Tell whether words that somebody else is said to speak are the official ones for the most part."""
+    count = count_words(claim.text)
+    other = sum(count_words(difference.quoted) for difference in check.differences if difference.kind not in PERMITTED)
+    return count - other >= _LEAST_SHARED and (count - other) * 3 > count * 2
 
 
 def _is_title(text: str, words: Lexicon) -> bool:

@@ -104,6 +104,8 @@ class FigureClaims:
         phrases = sorted(self._words.claim_founded_before, key=len, reverse=True)
         parted = [phrase.rpartition(" ") for phrase in phrases]
         spelled = "|".join(rf"{_spelled(head)}(?:\s+(?:in|at|en|\xe0)\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?,?)?\s+{_spelled(last)}" for head, _, last in parted)
+        # `promoted humane and orderly migration since`
+        spelled += "|" + "|".join(rf"{_spelled(head)}(?-i:(?:\s+(?!in\b|at\b)[a-z-]+){{1,5}}?)\s+since" for head, _, last in parted if last == "since") if any(last == "since" for _, _, last in parted) else ""
         return re.compile(rf"(?<!\w)(?P<phrase>{spelled})\s+\Z", re.IGNORECASE)
 
     @cached_property
