@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Final
 
 from iom_content.checks.prose.clauses import Clauses, Speaker, Verb
@@ -16,6 +17,10 @@ from iom_content.language.lexicon import Lexicon
 
 __all__ = ["Read", "Speakers"]
 
+_NAMED: Final = re.compile(
+    r"\s*((?:Ms|Mrs|Mr|Dr|Prof|Mme|Mlle|M|Sra|Sr|Dra|Madame|Monsieur|Se\xf1ora?)\.?\s+)?([A-Z\xc0-\xde][^\W\d_]+(?:-[^\W\d_]+)*)"
+)
+_PAIR: Final = re.compile(r"(?<![\w.])[A-Z\xc0-\xde][^\W\d_]+\s+([A-Z\xc0-\xde][^\W\d_]+)")
 _JOINS: Final = re.compile(r"[\s,;\u2014\u2013-]*")
 _COMMA: Final = re.compile(r"\s*[,;\u2014\u2013-]")
 _DASH: Final = re.compile(r"\s*(?:\u2014|\u2013|\u2015|--?)\s*(?=\S)")
@@ -272,12 +277,33 @@ class Speakers:
         text, mentions = self._reads[number].text, self.mentions(number)
         if COVER in text[start:end]:
             return
+        if self._is_of_somebody(number, start):
+            self._speaker = Speaker.OTHER
+            return
         for verb in self._verbs(number, start, min(end, start + _FAR))[:1]:
             found = self._clauses.after(text, mentions, verb.end, end) if verb.leads else self._clauses.before(text, mentions, start, verb.start)
             if found is not Speaker.SAME:
                 self._speaker = found
             return
         self._speaker = self._clauses.subject(text, mentions, start, min(end, start + _NEAR)) or self._speaker
+
+    def _is_of_somebody(self, number: int, start: int) -> bool:
+        """Tell whether a sentence starts with somebody else's name: with an honorific, or a surname that was told before."""
+        match = _NAMED.match(self._reads[number].text, start)
+        if match is None or any(mention.start == match.start(2) for mention in self.mentions(number)):
+            return False
+        return match[1] is not None or match[2] in self._surnames
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        """The second of two capitalized words side by side, wherever that is no name of the organization or its head."""
+        found: set[str] = set()
+        for number, read in enumerate(self._reads):
+            named = [(mention.start, mention.end) for mention in self.mentions(number)]
+            for match in _PAIR.finditer(read.text):
+                if not any(start <= match.start(1) < end for start, end in named):
+                    found.add(match[1])
+        return frozenset(found)
 
     def _verbs(self, number: int, start: int, end: int) -> list[Verb]:
         text = self._reads[number].text
