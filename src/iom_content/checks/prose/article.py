@@ -87,6 +87,7 @@ class Article:
         self.prose = prose_of(text, syntax)
         self.check_figure = check_figure
         self._check_quote = check_quote
+        self._figure_checks: dict[tuple[str, int, str | None, str], FigureCheck] = {}
         self._checks: dict[str, QuoteCheck | None] = {}
 
     @cached_property
@@ -166,9 +167,11 @@ class Article:
 
     def _checked(self, claim: FigureClaim) -> FigureCheck:
         quantity = claim.quantity
-        check = self.check_figure(
-            claim.name, quantity.value or 0, catalog=self.catalog, on=claim.on, qualifier=quantity.qualifier or "exactly"
-        )
+        asked = (claim.name, quantity.value or 0, claim.on, quantity.qualifier or "exactly")
+        if asked not in self._figure_checks:
+            name, value, on, qualifier = asked
+            self._figure_checks[asked] = self.check_figure(name, value, catalog=self.catalog, on=on, qualifier=qualifier)
+        check = self._figure_checks[asked]
         if claim.on is not None and self._may_hold_in(claim, claim.on):
             # A figure of a year may have been another one earlier in that year: nothing is known for certain.
             return attrs.evolve(check, verdict=FigureVerdict.UNKNOWN, past=None)

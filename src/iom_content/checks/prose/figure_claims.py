@@ -26,6 +26,7 @@ _REACH: Final = 90
 _PLACE_AFTER: Final = re.compile(
     r"\s+(?:of|in|from|across|throughout|within|along|around|on|d'|d\u2019|de|du|des|en|au|aux|del|dans|\xe0)\s*(?:the\s+|la\s+|las\s+|los\s+|el\s+|l['\u2019]|les\s+)?(?:[^\W\d_a-z]|region|continent|r\xe9gion|regi\xf3n|sub-?region)",
 )
+_WORD: Final = re.compile(r"\w")
 _YEAR: Final = r"(?:19|20)\d\d"
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
@@ -160,8 +161,7 @@ class FigureClaims:
 
     def _is_ours(self, read: Read, sentence: _Sentence, quantity: Quantity, name: str) -> bool:
         """Tell whether a number is said of the organization."""
-        before = sentence.mentions(sentence.start, quantity.number.start, (*_OURS, *_BODIES))
-        owner = before[-1] if before else None
+        owner = sentence.last(quantity.number.start, (*_OURS, *_BODIES))
         if owner is not None and owner.kind in _BODIES:
             return False
         if name == "founded":
@@ -185,11 +185,11 @@ class FigureClaims:
     def _is_fronted(self, sentence: _Sentence, quantity: Quantity) -> bool:
         """Tell whether the organization follows as the subject: `With 175 member states, IOM is …`."""
         text = sentence.text
-        after = sentence.mentions(quantity.end, sentence.end, (*_OURS, *_BODIES))
+        after = sentence.mentions(quantity.end, min(sentence.end, quantity.end + 2 * _REACH), (*_OURS, *_BODIES))
         if not after or after[0].kind not in _OURS:
             return False
         gap = text[quantity.end : after[0].start]
-        return len(gap) <= 2 * _REACH and re.search(r",\s*(?:the\s+|la\s+|l['\u2019])?\Z", gap) is not None and "," not in text[sentence.start : quantity.start]
+        return re.search(r",\s*(?:the\s+|la\s+|l['\u2019])?\Z", gap) is not None and "," not in text[sentence.start : quantity.start]
 
     def _is_subject_before(self, read: Read, sentence: _Sentence) -> bool:
         """Tell whether the organization is the subject of the sentence before, in the same paragraph."""
@@ -197,25 +197,26 @@ class FigureClaims:
         if not place:
             return False
         start, end = read.sentences[place - 1]
-        found = sentence.mentions(start, end, (*_OURS, *_BODIES))
-        return bool(found) and found[0].kind in _OURS and found[0].start - start <= _REACH
+        found = sentence.mentions(start, min(end, start + _REACH), (*_OURS, *_BODIES))
+        return bool(found) and found[0].kind in _OURS
 
     def _is_past(self, sentence: _Sentence, quantity: Quantity) -> bool:
         """Tell whether a number without a date is set in the past."""
-        own = sentence.mentions(sentence.start, quantity.start, _OURS)
-        start = max(sentence.start, quantity.start - _REACH) if not own else own[-1].start
+        own = sentence.last(quantity.start, _OURS)
+        start = max(sentence.start, quantity.start - _REACH) if own is None else max(own.start, quantity.start - 2 * _REACH)
         return self._past.search(sentence.text, start, min(sentence.end, quantity.end + _REACH)) is not None
 
     def _date(self, sentence: _Sentence, quantity: Quantity) -> str | None:
         """Return the date for which a number is said, where one stands at the start of its sentence or beside it."""
         text = sentence.text
-        for match in self._dates.finditer(text, sentence.start, sentence.end):
+        first, last = max(sentence.start, quantity.start - 2 * _REACH), min(sentence.end, quantity.end + 2 * _REACH)
+        for match in self._dates.finditer(text, first, last):
             before = match.end() <= quantity.start
             between = text[match.end() : quantity.start] if before else text[quantity.end : match.start()]
             if quantity.start <= match.start("year") < quantity.end or self._founded.search(text[max(0, match.start("year") - _REACH) : match.start("year")]):
                 continue
             if before:
-                leads = not re.search(r"\w", text[sentence.start : match.start()])
+                leads = _WORD.search(text, sentence.start, match.start()) is None
                 # A verb of saying between them dates what is said, not the number.
                 if (leads or "," not in between) and len(between) <= _REACH and not self._speakers.says(between):
                     return self._iso(match)
@@ -241,6 +242,16 @@ class _Sentence(NamedTuple):
         """Return what is named in a range, of some kinds."""
         first, last = bisect_left(self.named, (start,)), bisect_left(self.named, (end,))
         return [mention for mention in self.named[first:last] if mention.kind in kinds]
+
+    def last(self, end: int, kinds: Sequence[str]) -> Mention | None:
+        """Return the last that is named before a place, of some kinds."""
+        for number in range(bisect_left(self.named, (end,)) - 1, -1, -1):
+            mention = self.named[number]
+            if mention.start < self.start:
+                return None
+            if mention.kind in kinds:
+                return mention
+        return None
 
 
 def _is_aside(read: Read, quantity: Quantity) -> bool:

@@ -117,11 +117,14 @@ def _unaccented(text: str) -> str:
 def _pattern(names: Iterable[str], flags: int, others: Iterable[str] = ()) -> re.Pattern[str]:
     """Return an expression for names, the longest first, with blanks, apostrophes and hyphens of any form."""
     ordered = sorted(dict.fromkeys(names), key=len, reverse=True)
-    spelled = [rf"(?<!\w){_spelled(name)}(?!\w)" for name in ordered]
-    bounded = [other if other.startswith("(?<!") else rf"(?<!\w){other}(?!\w)" for other in others]
+    spelled = "|".join(_spelled(name) for name in ordered)
     # Names may be of any case where acronyms may not.
-    insensitive = rf"(?i:{'|'.join(spelled)})" if flags and spelled else "|".join(spelled)
-    return re.compile("|".join(part for part in (insensitive, *bounded) if part) or r"(?!)")
+    insensitive = f"(?i:{spelled})" if flags and spelled else spelled
+    plain = [other for other in others if not other.startswith("(?<!")]
+    bounded = [other for other in others if other.startswith("(?<!")]
+    # The bounds stand outside of the names: inside of words not one of them is tried.
+    whole = "|".join(part for part in (insensitive, *plain) if part)
+    return re.compile("|".join(part for part in (rf"(?<!\w)(?:{whole})(?!\w)" if whole else "", *bounded) if part) or r"(?!)")
 
 
 def _spelled(name: str) -> str:

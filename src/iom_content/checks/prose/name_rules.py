@@ -29,7 +29,8 @@ def variant_names(article: Article) -> Iterator[Complaint]:
     forms = _forms(article.catalog)
     if not forms:
         return
-    pattern = re.compile("|".join(rf"(?P<f{number}>(?<!\w){_spelled(form.text)}(?!\w))" for number, form in enumerate(forms)), re.IGNORECASE)
+    spelled = "|".join(f"(?P<f{number}>{_spelled(form.text)})" for number, form in enumerate(forms))
+    pattern = re.compile(rf"(?<!\w)(?:{spelled})(?!\w)", re.IGNORECASE)
     for number, run in enumerate(article.prose.runs):
         language: str | None = None
         for match in pattern.finditer(run.text):

@@ -31,6 +31,7 @@ _INVITES: Final = ",?!\u2026\u2014\u2013"
 _NEAR: Final = 160
 _FAR: Final = 600
 _LAST_WORDS: Final = 40
+_MOST_VERBS: Final = 4
 
 
 class Read:
@@ -58,6 +59,7 @@ class Speakers:
         self._namer = namer
         self._clauses = clauses
         self._mentions: dict[int, tuple[Mention, ...]] = {}
+        self._of_run: dict[int, list[Verb]] = {}
         self._last_body = ORGANIZATION
         self._title_is_ours = True
         self.is_named = any(
@@ -204,7 +206,7 @@ class Speakers:
         """Return who is said to speak in front of a quotation."""
         text, mentions = self._reads[number].text, self.mentions(number)
         start = max(start, first - _FAR)
-        for verb in reversed(self._verbs(number, start, first)):
+        for verb in self._verbs(number, start, first)[: -_MOST_VERBS - 1 : -1]:
             if verb.leads:
                 return self._clauses.after(text, mentions, verb.end, first)
             found = self._clauses.before(text, mentions, start, verb.start)
@@ -306,17 +308,22 @@ class Speakers:
         return frozenset(found)
 
     def _verbs(self, number: int, start: int, end: int) -> list[Verb]:
-        text = self._reads[number].text
-        mentions = self.mentions(number)
-        named = [
-            (mention.start, mention.end)
-            for mention in mentions[max(0, bisect_left(mentions, (start,)) - 1) : bisect_left(mentions, (end,))]
-        ]
-        return [
-            verb._replace(start=verb.start + start, end=verb.end + start)
-            for verb in self._clauses.verbs(text[start:end])
-            if not any(first < verb.end + start and verb.start + start < last for first, last in named)
-        ]
+        """Return the verbs of reporting in a range of a run; what is part of a name is none."""
+        if number not in self._of_run:
+            named = [(mention.start, mention.end) for mention in self.mentions(number)]
+            found: list[Verb] = []
+            for verb in self._clauses.verbs(self._reads[number].text):
+                place = bisect_left(named, (verb.end,))
+                if not place or named[place - 1][1] <= verb.start:
+                    found.append(verb)
+            self._of_run[number] = found
+        verbs = self._of_run[number]
+        first, last = (bisect_left(verbs, at, key=_start) for at in (start, end))
+        return [verb for verb in verbs[first:last] if verb.end <= end]
+
+
+def _start(verb: Verb) -> int:
+    return verb.start
 
 
 def _is_beside(one: Mention, other: Mention) -> bool:
