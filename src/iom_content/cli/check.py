@@ -6,6 +6,7 @@ import argparse
 import os
 from collections.abc import Callable, Iterator
 from difflib import unified_diff
+from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -44,11 +45,17 @@ def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     suffixes = ", ".join(SUFFIXES)
     parser.add_argument("files", nargs="+", metavar="FILE", help=f"a file; a folder, of which all {suffixes} are read; - is standard input")
-    parser.add_argument("--syntax", choices=tuple(SYNTAXES), help="how they are written; a file's suffix tells if it is left out, else text")
-    parser.add_argument("--rule", action="append", metavar="RULE", help=f"apply this rule and no others but those named so: {', '.join(PROSE_RULES)}")
+    parser.add_argument(
+        "--syntax", choices=tuple(SYNTAXES), help="how they are written; a file's suffix tells if it is left out, else text"
+    )
+    parser.add_argument(
+        "--rule", action="append", metavar="RULE", help=f"apply this rule and no others but those named so: {', '.join(PROSE_RULES)}"
+    )
     parser.add_argument("--ignore", action="append", default=[], metavar="RULE", help="do not apply this rule")
     parser.add_argument("--config", metavar="FILE", help=f"where [tool.iom-content] stands; the nearest {_PROJECT} if it is left out")
-    parser.add_argument("--fix", action="store_true", help="put official words back where nothing else can be meant, then list what is left")
+    parser.add_argument(
+        "--fix", action="store_true", help="put official words back where nothing else can be meant, then list what is left"
+    )
     output = parser.add_mutually_exclusive_group()
     output.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
     add_report_format(output)
@@ -79,7 +86,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     for done, source in enumerate(sources):
         progress.tell(done)
         syntax = arguments.syntax or SUFFIXES.get(Path(source.name).suffix.lower(), "text")
-        checked = _checked(source, lambda content, syntax=syntax: judge(content, syntax), arguments)
+        checked = _checked(source, partial(judge, syntax=syntax), arguments)
         findings += checked.findings
         mends += checked.mends
         if (shows and checked.findings) or checked.diff:

@@ -17,8 +17,8 @@ from iom_content.checks.prose.marks import quotations_of
 from iom_content.checks.prose.mentions import Namer
 from iom_content.checks.prose.source import Lines
 from iom_content.checks.prose.speakers import Read, Speakers
-from iom_content.checks.quotes.check import check_quote
 from iom_content.checks.prose.tongue import likely_language
+from iom_content.checks.quotes.check import check_quote
 from iom_content.errors import InvalidValue
 from iom_content.language.guess import language_of_text
 from iom_content.language.lexicon import Lexicon, lexicon, lexicons
@@ -44,7 +44,9 @@ class CheckQuote(Protocol):
 class CheckFigure(Protocol):
     """The check of one number."""
 
-    def __call__(self, name: str, value: int, *, catalog: Catalog | None = None, on: str | None = None, qualifier: str = "exactly") -> FigureCheck:
+    def __call__(
+        self, name: str, value: int, *, catalog: Catalog | None = None, on: str | None = None, qualifier: str = "exactly"
+    ) -> FigureCheck:
         """Answer for a number."""
         ...
 
@@ -183,7 +185,9 @@ class Article:
         dated = sorted((figure.as_of, figure.value) for figure in figures if figure.name == claim.name and figure.as_of is not None)
         before = [value for as_of, value in dated if as_of < on]
         within = [value for as_of, value in dated if as_of.startswith(on)]
-        return len(on) < 10 and bool(before and within) and min(before[-1], *within) <= (claim.quantity.value or 0) <= max(before[-1], *within)
+        return (
+            len(on) < 10 and bool(before and within) and min(before[-1], *within) <= (claim.quantity.value or 0) <= max(before[-1], *within)
+        )
 
     def _outcomes(self) -> Iterator[Outcome]:
         for group in Claims(self.reads, self.speakers).groups():
@@ -253,5 +257,7 @@ def _is_title(text: str, words: Lexicon) -> bool:
     small = {*words.connectives, *words.determiners, *words.pronouns, *words.function_words, *words.prepositions, *words.belonging}
     if text.rstrip()[-1:] in ".!?\u2026,;":
         return False
-    content = [word for word in text.split() if any(map(str.isalpha, word)) and word.strip("()[],:;\u2019'\"\u201c\u201d").lower() not in small]
+    content = [
+        word for word in text.split() if any(map(str.isalpha, word)) and word.strip("()[],:;\u2019'\"\u201c\u201d").lower() not in small
+    ]
     return bool(content) and all(next(filter(str.isalpha, word)).isupper() for word in content)

@@ -14,18 +14,23 @@ from iom_content.checks.prose.runs import UNSEEN, Comment, Piece, Prose, Run
 
 __all__ = ["Builder"]
 
-_BLOCKS: Final = frozenset(
+
+def _tags(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+_BLOCKS: Final = _tags(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form "
     "h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup p pre search section summary table tbody td tfoot th "
-    "thead title tr ul".split()
+    "thead title tr ul"
 )
 # Code: a sign stands for it, so that the words around it do not run together.
-_CODE: Final = frozenset("code kbd math samp svg tt var".split())
+_CODE: Final = _tags("code kbd math samp svg tt var")
 # What is inside these is no prose either; struck-out words are withdrawn.
-_UNSEEN: Final = _CODE | frozenset(
-    "datalist del iframe listing noembed noframes plaintext pre s script select strike style template textarea xmp".split()
+_UNSEEN: Final = _CODE | _tags(
+    "datalist del iframe listing noembed noframes plaintext pre s script select strike style template textarea xmp"
 )
-_VOID: Final = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID: Final = _tags("area base br col embed hr img input link meta param source track wbr")
 # What ends where the next one of its kind starts, unless one of the others was opened in between.
 _SIBLINGS: Final[Mapping[str, tuple[str, str]]] = {
     "li": ("li", "ul ol menu"),
@@ -35,9 +40,11 @@ _SIBLINGS: Final[Mapping[str, tuple[str, str]]] = {
     "th": ("td th", "table"),
     "tr": ("tr", "table"),
 }
-_CONTAINERS: Final = frozenset("article body center details div dl fieldset figure form html main menu ol section table tbody thead tr ul".split())
+_CONTAINERS: Final = _tags("article body center details div dl fieldset figure form html main menu ol section table tbody thead tr ul")
 _INVISIBLE_STYLE: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_ADDRESS: Final = re.compile(r"(?:\b[a-z][a-z0-9+.-]{1,15}://|\bwww\.)[^\s<>\"\u201c\u201d\u201e\u2018\u2019\xab\xbb\ufffc]+", re.IGNORECASE)
+_ADDRESS: Final = re.compile(
+    r"(?:\b[a-z][a-z0-9+.-]{1,15}://|\bwww\.)[^\s<>\"\u201c\u201d\u201e\u2018\u2019\xab\xbb\ufffc]+", re.IGNORECASE
+)
 _AFTER_ADDRESS: Final = ".,;:!?')]}*_"
 _FOOTNOTE: Final = re.compile(r"(?<=[^\s\[(])\[\d{1,3}\]|\[\^[^\[\]\s]{1,40}\]")
 # What a raised mark of a footnote consists of: anything but words.
@@ -189,7 +196,11 @@ class Builder:
         """Tell whether the text from a place on is the mark of a footnote; only so much is read as a mark can be long."""
         if self._length - start > _LONGEST_MARK:
             return False
-        count = next(number for number in range(1, len(self._pieces) + 1) if sum(len(piece.text) for piece in self._pieces[-number:]) >= self._length - start)
+        count = next(
+            number
+            for number in range(1, len(self._pieces) + 1)
+            if sum(len(piece.text) for piece in self._pieces[-number:]) >= self._length - start
+        )
         tail = "".join(piece.text for piece in self._pieces[-count:])
         return _RAISED.fullmatch(tail[len(tail) - (self._length - start) :]) is not None
 

@@ -136,7 +136,9 @@ def _finding(rule: Rule, complaint: Complaint, place: tuple[int, int], severitie
         message=carried(complaint.message),
         line=place[0],
         column=place[1],
-        excerpt=None if excerpt is None else carried(excerpt if len(excerpt) <= _LONGEST_EXCERPT else f"{excerpt[: _LONGEST_EXCERPT - 1]}\u2026"),
+        excerpt=None
+        if excerpt is None
+        else carried(excerpt if len(excerpt) <= _LONGEST_EXCERPT else f"{excerpt[: _LONGEST_EXCERPT - 1]}\u2026"),
         expected=complaint.expected,
         hint=complaint.hint,
         link=complaint.link,

@@ -107,10 +107,12 @@ class Claims:
             if signature:
                 end = min(end, signature.start())
                 speaker = self._speakers.signature_speaker(each, signature.end())
-            elif each > number and re.match(r"\s*(?:\u2014|\u2013|\u2015|--?)\s*[^\W\da-z]", read.run.text):
-                speaker = self._speakers.signature_speaker(each, 0)
-                continue
-            elif read.run.kind in ("footer", "figcaption", "cite", "caption"):
+            elif (each > number and re.match(r"\s*(?:\u2014|\u2013|\u2015|--?)\s*[^\W\da-z]", read.run.text)) or read.run.kind in (
+                "footer",
+                "figcaption",
+                "cite",
+                "caption",
+            ):
                 speaker = self._speakers.signature_speaker(each, 0)
                 continue
             start, end = _inside_marks(read, start, end)
@@ -120,7 +122,9 @@ class Claims:
         if speaker is None:
             speaker = self._speakers.block_speaker(number, last)
         whole = self._joined(parts, "\n\n") if len(parts) > 1 else None
-        inner = tuple(claim for each in range(number, last + 1) for found in self._reads[each].quotations for claim in self._inner(each, found))
+        inner = tuple(
+            claim for each in range(number, last + 1) for found in self._reads[each].quotations for claim in self._inner(each, found)
+        )
         return last, Group((whole,) if whole else (), tuple(parts), inner, speaker, True, "", False)
 
     def _is_article(self, number: int) -> bool:
@@ -173,7 +177,9 @@ class Claims:
         if len(pieces) > 1:
             text = read.run.text
             trimmed = [*(_without_comma(piece, text) for piece in pieces[:-1]), pieces[-1]]
-            whole = [claim for each in dict.fromkeys((tuple(trimmed), tuple(pieces))) if (claim := self._claim(list(each), " ")) is not None]
+            whole = [
+                claim for each in dict.fromkeys((tuple(trimmed), tuple(pieces))) if (claim := self._claim(list(each), " ")) is not None
+            ]
         inner = tuple(claim for found in split for claim in self._inner(number, found))
         start, _ = read.sentence(split[0].first)
         yield Group(tuple(whole), tuple(parts), inner, speaker, split[-1].closed, read.text[start : split[0].first], len(split) > 1)
@@ -281,4 +287,3 @@ def _inside_marks(read: Read, start: int, end: int) -> tuple[int, int]:
 def _without_comma(piece: Part, text: str) -> Part:
     end = len(text[piece.start : piece.end].rstrip()) + piece.start
     return piece._replace(end=end - 1) if text[piece.start : end].endswith(",") else piece
-

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from itertools import islice
 from typing import Final, NamedTuple
 
 from iom_content.checks.prose.mentions import Mention
@@ -38,7 +39,7 @@ class Verb(NamedTuple):
     """Whether it is a phrase that can only stand before who speaks."""
 
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*\.?|\d[\d.,]*|['\u2019]s?(?!\w)|[^\w\s]")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*\.?|\d[\d.,]*|['\u2019]s?(?!\w)|\ufffb+|[^\w\s]")
 _ELIDED: Final = re.compile(r"(?:[ldjmtsnc]|qu|lorsqu|puisqu)['\u2019](?=\w)", re.IGNORECASE)
 
 _ROLE, _VOICE, _HEAD_WORD, _LIGHT, _BELONGING, _PREPOSITION, _COORDINATOR = "RVhLDPC"
@@ -160,7 +161,7 @@ class Clauses:
 
     def letters(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> str:
         """Return a letter for each word of a range; what stands in brackets is left out."""
-        return "".join(self._letters_of(text, mentions, start, end))[:_MOST_TOKENS]
+        return "".join(islice(self._letters_of(text, mentions, start, end), _MOST_TOKENS))
 
     def _judged(self, letters: str, pattern: re.Pattern[str]) -> Speaker:
         if _PRONOUN_BEFORE.match(letters):
@@ -211,5 +212,3 @@ class Clauses:
 
 def _alternatives(phrases: Sequence[str]) -> str:
     return "|".join(r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in phrases) or r"(?!)"
-
-

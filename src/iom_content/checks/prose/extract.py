@@ -29,7 +29,10 @@ SYNTAXES: Final[Lookup[tuple[str, ...]]] = Lookup(
 SUFFIXES: Final[Mapping[str, str]] = MappingProxyType({suffix: syntax for syntax, suffixes in SYNTAXES.items() for suffix in suffixes})
 """The syntax that each suffix of a file tells."""
 
-_FRONT_MATTER: Final = re.compile(r"\ufeff?(?:---[ \t]*(?:\r\n?|\n)(?:.*(?:\r\n?|\n))*?(?:---|\.\.\.)|\+\+\+[ \t]*(?:\r\n?|\n)(?:.*(?:\r\n?|\n))*?\+\+\+)[ \t]*(?:\r\n?|\n|\Z)")
+_END: Final = r"[ \t]*(?:\r\n?|\n)"
+_FRONT_MATTER: Final = re.compile(
+    rf"\ufeff?(?:---{_END}(?:.*(?:\r\n?|\n))*?(?:---|\.\.\.)|\+\+\+{_END}(?:.*(?:\r\n?|\n))*?\+\+\+)[ \t]*(?:\r\n?|\n|\Z)"
+)
 
 
 def prose_of(text: str, syntax: str) -> Prose:

@@ -77,7 +77,10 @@ class FigureClaims:
     @cached_property
     def _counted(self) -> re.Pattern[str]:
         words = self._words
-        return re.compile(_either((*words.claim_members, *words.claim_members_before, *words.claim_presence_after, *words.claim_founded_before)), re.IGNORECASE)
+        return re.compile(
+            _either((*words.claim_members, *words.claim_members_before, *words.claim_presence_after, *words.claim_founded_before)),
+            re.IGNORECASE,
+        )
 
     @cached_property
     def _members(self) -> re.Pattern[str]:
@@ -104,9 +107,16 @@ class FigureClaims:
     def _founded(self) -> re.Pattern[str]:
         phrases = sorted(self._words.claim_founded_before, key=len, reverse=True)
         parted = [phrase.rpartition(" ") for phrase in phrases]
-        spelled = "|".join(rf"{_spelled(head)}(?:\s+(?:in|at|en|\xe0)\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?,?)?\s+{_spelled(last)}" for head, _, last in parted)
+        spelled = "|".join(
+            rf"{_spelled(head)}(?:\s+(?:in|at|en|\xe0)\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?,?)?\s+{_spelled(last)}" for head, _, last in parted
+        )
         # `promoted humane and orderly migration since`
-        spelled += "|" + "|".join(rf"{_spelled(head)}(?-i:(?:\s+(?!in\b|at\b)[a-z-]+){{1,5}}?)\s+since" for head, _, last in parted if last == "since") if any(last == "since" for _, _, last in parted) else ""
+        spelled += (
+            "|"
+            + "|".join(rf"{_spelled(head)}(?-i:(?:\s+(?!in\b|at\b)[a-z-]+){{1,5}}?)\s+since" for head, _, last in parted if last == "since")
+            if any(last == "since" for _, _, last in parted)
+            else ""
+        )
         return re.compile(rf"(?<!\w)(?P<phrase>{spelled})\s+\Z", re.IGNORECASE)
 
     @cached_property
@@ -213,7 +223,9 @@ class FigureClaims:
         for match in self._dates.finditer(text, first, last):
             before = match.end() <= quantity.start
             between = text[match.end() : quantity.start] if before else text[quantity.end : match.start()]
-            if quantity.start <= match.start("year") < quantity.end or self._founded.search(text[max(0, match.start("year") - _REACH) : match.start("year")]):
+            if quantity.start <= match.start("year") < quantity.end or self._founded.search(
+                text[max(0, match.start("year") - _REACH) : match.start("year")]
+            ):
                 continue
             if before:
                 leads = _WORD.search(text, sentence.start, match.start()) is None

@@ -92,7 +92,9 @@ class _Reader:
             self._builder.unseen(offset, offset)
         elif token.type == "html_inline":
             read_html(
-                Fragment([(fragment.text[first:last], fragment.offset(first)) for first, last in fragment.stretches(at, at + len(token.content))]),
+                Fragment(
+                    [(fragment.text[first:last], fragment.offset(first)) for first, last in fragment.stretches(at, at + len(token.content))]
+                ),
                 self._builder,
             )
         elif token.type == "s_open":

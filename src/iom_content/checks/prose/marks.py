@@ -107,7 +107,9 @@ class _Reader:
         self._text = text
         self._found: list[Quotation] = []
         self._open: list[_Opened] = []
-        self._singles = [match.start() for match in _MARK.finditer(text) if match[0] in _SINGLES and not self._is_inside_word(match.start())]
+        self._singles = [
+            match.start() for match in _MARK.finditer(text) if match[0] in _SINGLES and not self._is_inside_word(match.start())
+        ]
         self._doubles = [match.start() for match in re.finditer('"', text)]
 
     def mark(self, at: int) -> None:
@@ -171,7 +173,7 @@ class _Reader:
             return False
         follows = before.isspace() or before in _BEFORE_OPENING or _MARK.match(before) is not None
         if mark in "'\u2018":
-            return follows and (after.isalnum() or after in "[(\u2026.\"\u201c\xa1\xbf") and not _CLIPPED.match(self._text, at + 1)
+            return follows and (after.isalnum() or after in '[(\u2026."\u201c\xa1\xbf') and not _CLIPPED.match(self._text, at + 1)
         if mark == '"' and before.isspace() and after.isspace():
             # Marks set apart from what they hold come in pairs.
             return at < self._doubles[-1]

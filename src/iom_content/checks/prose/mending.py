@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["applied", "number_edits", "plain_edits", "quotation_edits"]
 
-_MENDABLE: Final = frozenset((QuoteKind.WORD, QuoteKind.NUMBER, QuoteKind.NEGATION, QuoteKind.MODAL, QuoteKind.SPELLING, QuoteKind.INNER_PUNCTUATION))
+_MENDABLE: Final = frozenset(
+    (QuoteKind.WORD, QuoteKind.NUMBER, QuoteKind.NEGATION, QuoteKind.MODAL, QuoteKind.SPELLING, QuoteKind.INNER_PUNCTUATION)
+)
 # What would mean something else in Markdown or HTML.
 _MARKUP: Final = re.compile(r"[\\`*_\[\]<>&#|~\"]")
 
@@ -53,7 +55,11 @@ def quotation_edits(article: Article, outcome: Outcome) -> tuple[Edit, ...]:
             return ()
         edits += edit
     again = article.check_quote(mended)
-    if again is None or not again.ok or {passage.value_id for passage in again.passages} != {passage.value_id for passage in check.passages}:
+    if (
+        again is None
+        or not again.ok
+        or {passage.value_id for passage in again.passages} != {passage.value_id for passage in check.passages}
+    ):
         return ()
     return tuple(reversed(edits))
 

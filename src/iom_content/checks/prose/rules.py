@@ -24,8 +24,9 @@ PROSE_RULES: Final[Lookup[Rule]] = Lookup(
                 "quote-altered",
                 Severity.ERROR,
                 "A quotation near the official words does not differ from them.",
-                "Quotations of three words or more, whoever is said to speak. What quotation practice permits is no difference: other quotation marks,"
-                " an ellipsis that hides nothing, words added in square brackets. A warning where only spelling or inner punctuation differ.",
+                "Quotations of three words or more, whoever is said to speak. What quotation practice permits is no "
+                "difference: other quotation marks, an ellipsis that hides nothing, words added in square brackets. A warning"
+                " where only spelling or inner punctuation differ.",
                 "IOM said: \u201cThis is an easy task.\u201d",
                 "IOM said: \u201cThis is no easy task.\u201d",
                 altered_quotations,
@@ -34,8 +35,8 @@ PROSE_RULES: Final[Lookup[Rule]] = Lookup(
                 "quote-unknown",
                 Severity.WARNING,
                 "A quotation of the organization or its head stands in an official text.",
-                "Only where the organization, its head or a statement of theirs is said to speak. An info where no text of the quotation\u2019s"
-                " language is held, so that nothing can be said of it.",
+                "Only where the organization, its head or a statement of theirs is said to speak. An info where no text of "
+                "the quotation\u2019s language is held, so that nothing can be said of it.",
                 "IOM said: \u201cThe ferries will always sail on time.\u201d",
                 "The harbour master said: \u201cThe ferries will always sail on time.\u201d",
                 unknown_quotations,
@@ -44,8 +45,8 @@ PROSE_RULES: Final[Lookup[Rule]] = Lookup(
                 "quote-cropped",
                 Severity.WARNING,
                 "A quotation does not start right behind a word that turns its sense.",
-                "Exact words, in front of which the official text has a negation, a number or a modal in the same unit; not where the article"
-                " itself says that word.",
+                "Exact words, in front of which the official text has a negation, a number or a modal in the same unit; not "
+                "where the article itself says that word.",
                 "IOM called it an \u201ceasy task\u201d.",
                 "IOM called it \u201cno easy task\u201d.",
                 cropped_quotations,
@@ -64,9 +65,9 @@ PROSE_RULES: Final[Lookup[Rule]] = Lookup(
                 "figure-contradicted",
                 Severity.WARNING,
                 "A number said of the organization agrees with the official one.",
-                "Member states, countries of presence and the year of founding, in digits or words, with or without words such as \u2018more"
-                " than\u2019. The organization must be named before the number in its sentence, or be the subject of the one before; a number for a"
-                " date that the catalog does not know is left alone.",
+                "Member states, countries of presence and the year of founding, in digits or words, with or without words "
+                "such as \u2018more than\u2019. The organization must be named before the number in its sentence, or be the "
+                "subject of the one before; a number for a date that the catalog does not know is left alone.",
                 "IOM has 180 member states.",
                 "IOM has 175 member states.",
                 contradicted_figures,
@@ -84,8 +85,8 @@ PROSE_RULES: Final[Lookup[Rule]] = Lookup(
                 "name-variant",
                 Severity.WARNING,
                 "An official name is written as it is.",
-                "The wrong forms that the catalog\u2019s terms list, and a serial comma that the name lacks, in texts of the name\u2019s language; used"
-                " and mentioned alike. Official short forms are right.",
+                "The wrong forms that the catalog\u2019s terms list, and a serial comma that the name lacks, in texts of the "
+                "name\u2019s language; used and mentioned alike. Official short forms are right.",
                 "Cities follow the Global Migration Compact.",
                 "Cities follow the Global Compact for Migration.",
                 variant_names,
@@ -94,8 +95,8 @@ PROSE_RULES: Final[Lookup[Rule]] = Lookup(
                 "suppression-unknown",
                 Severity.WARNING,
                 "A comment that ignores findings names rules that exist.",
-                "`iom-content: ignore[rule]` in a comment, or in plain text on any line, ignores findings of that rule on its own line and the next;"
-                " several rules are parted by commas.",
+                "`iom-content: ignore[rule]` in a comment, or in plain text on any line, ignores findings of that rule on its"
+                " own line and the next; several rules are parted by commas.",
                 "iom-content: ignore[quote-altred]",
                 "iom-content: ignore[quote-altered]",
                 unknown_suppressions,

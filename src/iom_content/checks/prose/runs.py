@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from typing import Final, NamedTuple
 
@@ -107,7 +108,7 @@ class Run:
         first = bisect_right(self._at, start) - 1
         last = bisect_right(self._at, end - 1) - 1
         held = self._pieces[first : last + 1]
-        joined = all(before.end == after.start for before, after in zip(held, held[1:], strict=False))
+        joined = all(before.end == after.start for before, after in itertools.pairwise(held))
         return joined and all(_is_same(piece) for piece in held)
 
     def _found(self, at: int) -> tuple[Piece, int]:

@@ -79,4 +79,6 @@ def _is_abbreviation(text: str, stop: int, abbreviations: Sequence[str]) -> bool
     if match is None:
         return False
     word = match[1]
-    return (len(word) == 1 and word.isupper()) or word.lower() in abbreviations or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word) is not None
+    return (
+        (len(word) == 1 and word.isupper()) or word.lower() in abbreviations or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word) is not None
+    )

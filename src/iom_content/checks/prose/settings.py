@@ -20,7 +20,9 @@ __all__ = ["Settings", "joined", "settings_of"]
 
 _POINTER: Final = "/tool/iom-content"
 _HEADER: Final = re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?iom-content[\"']?[ \t]*[\].]", re.MULTILINE)
-_OTHER_HEADER: Final = re.compile(r"^[ \t]*\[(?![ \t]*tool[ \t]*\.[ \t]*[\"']?iom-content[\"']?[ \t]*[\].])\[?[\w\"'. \t-]+\]", re.MULTILINE)
+_OTHER_HEADER: Final = re.compile(
+    r"^[ \t]*\[(?![ \t]*tool[ \t]*\.[ \t]*[\"']?iom-content[\"']?[ \t]*[\].])\[?[\w\"'. \t-]+\]", re.MULTILINE
+)
 _PLACE: Final = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 _KEYS: Final[Lookup[str]] = Lookup(
     "key",
@@ -73,7 +75,7 @@ class _Reader:
         for key in table:
             if key not in _KEYS:
                 self._unknown("key", key, f"{_POINTER}/{_escaped(key)}", _KEYS)
-        severity = {name: value for name, value in self._severities(table.get("severity", {}))}
+        severity = dict(self._severities(table.get("severity", {})))
         rules = self._names("rules", table["rules"]) if "rules" in table else None
         return Settings(rules, self._names("ignore", table.get("ignore", [])), MappingProxyType(severity))
 

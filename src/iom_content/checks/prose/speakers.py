@@ -62,9 +62,7 @@ class Speakers:
         self._of_run: dict[int, list[Verb]] = {}
         self._last_body = ORGANIZATION
         self._title_is_ours = True
-        self.is_named = any(
-            mention.kind in (ORGANIZATION, HEAD) for read in reads for mention in namer.mentions(read.run.text)
-        )
+        self.is_named = any(mention.kind in (ORGANIZATION, HEAD) for read in reads for mention in namer.mentions(read.run.text))
         # The last speaker, where he last spoke, and up to where the article was read.
         self._speaker: Speaker | None = None
         self._spoke_in = -2
@@ -283,7 +281,11 @@ class Speakers:
             self._speaker = Speaker.OTHER
             return
         for verb in self._verbs(number, start, min(end, start + _FAR))[:1]:
-            found = self._clauses.after(text, mentions, verb.end, end) if verb.leads else self._clauses.before(text, mentions, start, verb.start)
+            found = (
+                self._clauses.after(text, mentions, verb.end, end)
+                if verb.leads
+                else self._clauses.before(text, mentions, start, verb.start)
+            )
             if found is not Speaker.SAME:
                 self._speaker = found
             return

@@ -38,7 +38,9 @@ def likely_language(text: str) -> str | None:
 
 @cache
 def _weights() -> tuple[tuple[str, dict[str, int]], ...]:
-    return tuple((words.language, dict.fromkeys(_vocabulary(words), 1) | dict.fromkeys(_split(words.function_words), _OWN)) for words in lexicons())
+    return tuple(
+        (words.language, dict.fromkeys(_vocabulary(words), 1) | dict.fromkeys(_split(words.function_words), _OWN)) for words in lexicons()
+    )
 
 
 def _vocabulary(words: Lexicon) -> Sequence[str]:

@@ -6,6 +6,7 @@ token is made; nothing is parsed a second time but the bounds of the cells of a 
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final, Literal
 
@@ -127,7 +128,7 @@ class _Blocks(StateBlock):
 def _cells(row: str, start: int) -> list[Stretches]:
     """Return the cells of a table row: escaped bars lose their escape, empty cells at the ends are none."""
     bounds = [-1, *(match.start() for match in _PIPE.finditer(row)), len(row)]
-    cells = [row[first + 1 : last] for first, last in zip(bounds, bounds[1:], strict=False)]
+    cells = [row[first + 1 : last] for first, last in itertools.pairwise(bounds)]
     stretches: list[Stretches] = []
     for cell, first in zip(cells, bounds, strict=False):
         parts: Stretches = []
