@@ -95,8 +95,8 @@ PROSE_RULES: Final[Lookup[Rule]] = Lookup(
                 "suppression-unknown",
                 Severity.WARNING,
                 "A comment that ignores findings names rules that exist.",
-                "`iom-content: ignore[rule]` in a comment, or in plain text on any line, ignores findings of that rule on its"
-                " own line and the next; several rules are parted by commas.",
+                "A comment `iom-content: ignore[rule]`, or in plain text any line that says so, ignores findings of that rule on its "
+                "own line and the next; several rules are parted by commas.",
                 "iom-content: ignore[quote-altred]",
                 "iom-content: ignore[quote-altered]",
                 unknown_suppressions,

@@ -13,7 +13,7 @@ from iom_content.checks.prose.registry import Complaint
 
 __all__ = ["Suppressions", "unknown_suppressions"]
 
-_DIRECTIVE: Final = re.compile(r"iom-content[ \t]*:[ \t]*ignore(?:[ \t]*\[([^\]\r\n]*)\])?(?![\w-])", re.IGNORECASE)
+_DIRECTIVE: Final = re.compile(r"iom-content[ \t]*:[ \t]*ignore(?:[ \t]*\[([^\]\r\n]*)\])?(?![\w-])")
 _NAME: Final = re.compile(r"[^\s,]+")
 
 
