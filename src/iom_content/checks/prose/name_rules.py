@@ -9,7 +9,6 @@ from typing import Final, NamedTuple
 from iom_content.checks.prose.article import Article
 from iom_content.checks.prose.mending import plain_edits
 from iom_content.checks.prose.registry import Complaint, Edit
-from iom_content.checks.prose.runs import Run
 from iom_content.language.guess import language_of_text
 from iom_content.model.catalog import Catalog, Term
 
@@ -80,13 +79,14 @@ def _complaint(article: Article, number: int, match: re.Match[str], term: Term) 
         excerpt=found,
         expected=term.name,
         hint=f"write {term.name}",
-        edits=_edits(article, number, run, match, name),
+        edits=_edits(article, number, match, name),
     )
 
 
-def _edits(article: Article, number: int, run: Run, match: re.Match[str], name: str) -> tuple[Edit, ...]:
-    # A name that is broken over lines is mended by hand: the lines would be joined.
-    return plain_edits(article, number, *match.span(), name) if "\n" not in run.text[match.start() : match.end()] else ()
+def _edits(article: Article, number: int, match: re.Match[str], name: str) -> tuple[Edit, ...]:
+    # A name that is broken over lines is mended by hand: the lines would be joined. One that is quoted may be quoted for being wrong.
+    quoted = any(found.first < match.end() and match.start() < found.last for found in article.reads[number].quotations)
+    return () if quoted or re.search(r"[\r\n]", match[0]) else plain_edits(article, number, *match.span(), name)
 
 
 def _spelled(form: str) -> str:
