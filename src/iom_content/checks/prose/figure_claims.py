@@ -214,7 +214,11 @@ class FigureClaims:
         """Tell whether a number without a date is set in the past."""
         own = sentence.last(quantity.start, _OURS)
         start = max(sentence.start, quantity.start - _REACH) if own is None else max(own.start, quantity.start - 2 * _REACH)
-        return self._past.search(sentence.text, start, min(sentence.end, quantity.end + _REACH)) is not None
+        for match in self._past.finditer(sentence.text, start, min(sentence.end, quantity.end + _REACH)):
+            # `up from` tells the past of what follows it.
+            if match.end() <= quantity.start or match[0].lower().split()[-1] not in self._words.prepositions:
+                return True
+        return False
 
     def _date(self, sentence: _Sentence, quantity: Quantity) -> str | None:
         """Return the date for which a number is said, where one stands at the start of its sentence or beside it."""
