@@ -25,12 +25,13 @@ from iom_content.language.lexicon import Lexicon, lexicon, lexicons
 from iom_content.model.catalog import Catalog
 from iom_content.model.figure_check import FigureCheck, FigureVerdict
 from iom_content.model.organization import Organization
-from iom_content.model.quote_check import PERMITTED, QuoteCheck, QuoteVerdict
+from iom_content.model.quote_check import QuoteCheck, QuoteKind, QuoteVerdict
 
 __all__ = ["Article", "CheckFigure", "CheckQuote", "FigureOutcome", "Outcome"]
 
 ORGANIZATION: Final = "iom"
 _LEAST_SHARED: Final = 4
+_OTHER_WORDS: Final = frozenset((QuoteKind.WORD, QuoteKind.NUMBER, QuoteKind.NEGATION, QuoteKind.MODAL))
 
 
 class CheckQuote(Protocol):
@@ -224,9 +225,9 @@ class Article:
         return len(wrong) != 1 and (group.joined or not wrong)
 
     def _claimed(self, claim: Claim, group: Group) -> QuoteCheck | None:
-        """Check what is a claim; None for all else, and for words of somebody else that merely share some with an official text."""
+        """Check what is a claim; None for all else, and for words that merely share some with an official text."""
         check = self.check_quote(claim.text) if self._is_claim(claim, group) else None
-        if check is not None and check.verdict is QuoteVerdict.ALTERED and group.speaker is Speaker.OTHER and not _is_near(claim, check):
+        if check is not None and check.verdict is QuoteVerdict.ALTERED and not _is_near(claim, check, group.speaker):
             return None
         return check
 
@@ -245,11 +246,13 @@ class Article:
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "title"))
 
 
-def _is_near(claim: Claim, check: QuoteCheck) -> bool:
-    """Tell whether words that somebody else is said to speak are the official ones for the most part."""
+def _is_near(claim: Claim, check: QuoteCheck, speaker: Speaker | None) -> bool:
+    """Tell whether words that the organization is not said to speak are the official ones for the most part."""
+    if speaker is Speaker.ORGANIZATION:
+        return True
     count = count_words(claim.text)
-    other = sum(count_words(difference.quoted) for difference in check.differences if difference.kind not in PERMITTED)
-    return count - other >= _LEAST_SHARED and (count - other) * 3 > count * 2
+    shared = count - sum(count_words(difference.quoted) for difference in check.differences if difference.kind in _OTHER_WORDS)
+    return 3 * shared >= 2 * count and (speaker is None or (shared >= _LEAST_SHARED and 3 * shared > 2 * count))
 
 
 def _is_title(text: str, words: Lexicon) -> bool:
