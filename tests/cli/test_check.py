@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,6 +13,7 @@ from typing import Any
 import pytest
 
 import iom_content as iom
+from iom_content.cli.replacing import put as replace
 from iom_content.codec.json_text import MAX_INPUT
 
 Cli = Callable[..., Any]
@@ -84,15 +84,15 @@ def test_folders_are_read_to_their_depth(cli: Cli) -> None:
     done = cli("check", "docs")
     assert (done.code, done.err) == (1, "3 files, 3 findings\n")
     assert [line.split(":")[0] for line in done.out.splitlines() if "figure-stale" in line] == [
-        os.path.join("docs", "a.md"),
-        os.path.join("docs", "c.txt"),
-        os.path.join("docs", "deep", "b.html"),
+        str(Path("docs", "a.md")),
+        str(Path("docs", "c.txt")),
+        str(Path("docs", "deep", "b.html")),
     ]
 
 
 def test_one_bad_file_does_not_stop_the_others(cli: Cli) -> None:
     """Each is one clear line; that one could not be read weighs more than findings."""
-    os.symlink("loop.md", "loop.md")
+    Path("loop.md").symlink_to("loop.md")
     with Path("huge.md").open("wb") as file:
         file.truncate(4 * MAX_INPUT)
     bad = ["none.md", put("binary.md", bytes(range(256))), put("latin.txt", "é".encode("latin-1")), "loop.md", "huge.md"]
@@ -154,13 +154,13 @@ def test_fix_puts_official_words_back_and_touches_nothing_else(cli: Cli) -> None
     Path("real").mkdir()
     put("real/a.md", content)
     Path("real/a.md").chmod(0o640)
-    os.symlink(os.path.join("real", "a.md"), "a.md")
+    Path("a.md").symlink_to(Path("real", "a.md"))
     done = cli("check", "a.md", "--fix")
     assert (done.code, done.out, done.err) == (0, "", "1 file, 0 findings, 3 mends\n")
     assert Path("a.md").is_symlink()
     assert Path("real/a.md").read_bytes() == ("\ufeff" + MENDED).encode()
     assert Path("real/a.md").stat().st_mode & 0o777 == 0o640
-    assert os.listdir("real") == ["a.md"]
+    assert [path.name for path in Path("real").iterdir()] == ["a.md"]
     assert cli("check", "a.md", "--fix").err == "1 file, 0 findings, 0 mends\n"
 
 
@@ -212,16 +212,13 @@ def test_what_is_in_doubt_is_left(cli: Cli) -> None:
 
 def test_a_file_that_cannot_be_written_is_told(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     """It stays as it is, and the others are mended."""
-    from iom_content.cli import check
-
-    real = check.put
 
     def refuse(target: Path, content: bytes, mode: int | None) -> None:
         if target.name == "a.md":
             raise PermissionError(13, "Permission denied")
-        real(target, content, mode)
+        replace(target, content, mode)
 
-    monkeypatch.setattr(check, "put", refuse)
+    monkeypatch.setattr("iom_content.cli.check.put", refuse)
     done = cli("check", put("a.md", STALE), put("b.md", STALE), "--fix")
     assert (done.code, done.err) == (2, "2 files, 1 finding, 1 mend\n")
     assert done.out == "a.md: error unreadable: cannot be read: it cannot be written: Permission denied\n"
@@ -259,9 +256,7 @@ def test_what_is_wrong_in_the_project_is_a_finding(cli: Cli) -> None:
     put("pyproject.toml", '[tool.iom-content]\nignroe = ["figure-stale"]\n')
     done = cli("check", put("a.txt", STALE))
     assert (done.code, done.err) == (1, "1 file, 2 findings\n")
-    assert done.out.startswith(
-        "pyproject.toml:2: error unknown-key /tool/iom-content/ignroe: unknown key 'ignroe'\n  2 | ignroe = "
-    )
+    assert done.out.startswith("pyproject.toml:2: error unknown-key /tool/iom-content/ignroe: unknown key 'ignroe'\n  2 | ignroe = ")
     assert "hint: did you mean 'ignore'?" in done.out
     report = iom.loads(cli("check", "a.txt", "--format", "json").out, iom.Report)
     assert [(finding.file, finding.rule) for finding in report.findings] == [("pyproject.toml", "unknown-key"), ("a.txt", "figure-stale")]

@@ -97,7 +97,8 @@ class Clauses:
         leading = sorted(words.attributions, key=len, reverse=True)
         verbs = sorted({*words.reporting_words, *words.reporting} - {*words.attributions}, key=len, reverse=True)
         self._verbs = re.compile(
-            rf"(?<!member[\s-])(?<![\w\u2019'-])(?:(?P<leads>{_alternatives(leading)})|(?:{_alternatives(verbs)}))(?![\w\u2019'])", re.IGNORECASE
+            rf"(?<!member[\s-])(?<![\w\u2019'-])(?:(?P<leads>{_alternatives(leading)})|(?:{_alternatives(verbs)}))(?![\w\u2019'])",
+            re.IGNORECASE,
         )
 
     def verbs(self, text: str) -> list[Verb]:

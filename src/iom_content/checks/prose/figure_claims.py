@@ -27,7 +27,7 @@ _PLACE_AFTER: Final = re.compile(
     r"\s+(?:of|in|from|across|throughout|within|along|around|on|d'|d\u2019|de|du|des|en|au|aux|del|dans|\xe0)\s*(?:the\s+|la\s+|las\s+|los\s+|el\s+|l['\u2019]|les\s+)?(?:[^\W\d_a-z]|region|continent|r\xe9gion|regi\xf3n|sub-?region)",
 )
 # `IOM's partner organization has …` tells of another one.
-_PARTNER: Final = re.compile(r"(?:['\u2019]s?)?\s+(?:[\w-]+\s+)?(?:partners?|donors?|supporters?|contractors?|suppliers?)(?!\w)", re.IGNORECASE)
+_PARTNER: Final = re.compile(r"(?:['\u2019]s?)?\s+(?:[\w-]+\s+)?(?:partners?|donors?|supporters?|suppliers?)(?!\w)", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w")
 _YEAR: Final = r"(?:19|20)\d\d"
 _FIRST_YEAR: Final = 1900
