@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from functools import cached_property
 from typing import Final, NamedTuple, Protocol
@@ -30,6 +31,7 @@ from iom_content.model.quote_check import QuoteCheck, QuoteKind, QuoteVerdict
 __all__ = ["Article", "CheckFigure", "CheckQuote", "FigureOutcome", "Outcome"]
 
 ORGANIZATION: Final = "iom"
+_DEFINITION: Final = re.compile(r"^[ >]{0,8}\[([^\]\n]{1,300})\]:", re.MULTILINE)
 _LEAST_SHARED: Final = 4
 _OTHER_WORDS: Final = frozenset((QuoteKind.WORD, QuoteKind.NUMBER, QuoteKind.NEGATION, QuoteKind.MODAL))
 
@@ -112,6 +114,12 @@ class Article:
         """The lexicon that the article is read with: of its language, else the English one."""
         own = lexicon(self.language or "en")
         return own if own.reporting else lexicon("en")
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """The labels by which links of Markdown find their addresses, folded."""
+        found = _DEFINITION.finditer(self.text) if self.syntax == "markdown" else ()
+        return frozenset(" ".join(match[1].casefold().split()) for match in found)
 
     @cached_property
     def organization(self) -> Organization | None:
@@ -218,7 +226,7 @@ class Article:
     def _is_one(self, group: Group, whole: QuoteCheck, parts: list[QuoteCheck | None]) -> bool:
         """Tell whether a quotation in parts is answered for as one: where no single part of it has the fault."""
         if whole.verdict is QuoteVerdict.ABSENT:
-            return group.joined and all(part is None or part.verdict is QuoteVerdict.ABSENT for part in parts)
+            return all(part is None or part.verdict is QuoteVerdict.ABSENT for part in parts)
         wrong = [part for part in parts if part is not None and not part.ok]
         if any(part.verdict is QuoteVerdict.ABSENT for part in wrong):
             return False

@@ -21,8 +21,6 @@ _MENDABLE: Final = frozenset(
 # What would mean something else in Markdown or HTML.
 _MARKUP: Final = re.compile(r"[\\`*_\[\]<>&#|~\"]")
 
-_DEFINITION: Final = re.compile(r"^[ >]{0,8}\[([^\]\n]{1,300})\]:", re.MULTILINE)
-
 
 def quotation_edits(article: Article, outcome: Outcome) -> tuple[Edit, ...]:
     """Return the edits that make an altered quotation true again.
@@ -48,9 +46,7 @@ def quotation_edits(article: Article, outcome: Outcome) -> tuple[Edit, ...]:
         mended = mended[:start] + words + mended[end:]
         (run, first), (other, last) = claim.place(start), claim.place(end - 1 if end > start else start)
         last += end > start
-        if run != other or _MARKUP.search(words):
-            return ()
-        edit = plain_edits(article, run, first, last, words)
+        edit = plain_edits(article, run, first, last, words) if run == other else ()
         if not edit:
             return ()
         edits += edit
@@ -75,22 +71,21 @@ def plain_edits(article: Article, number: int, start: int, end: int, words: str)
         words: The words.
     """
     run = article.prose.runs[number]
+    if _MARKUP.search(words):
+        return ()
     if end == start:
-        if start >= len(run.text):
-            return ()
-        offset = run.offset(start)
-        return (Edit(offset, offset, words),)
-    if not run.is_plain(start, end) or _MARKUP.search(words) or _is_label(article, run.text[start:end]):
+        # Only between two characters that stand side by side it is plain where words go.
+        beside = 0 < start < len(run.text) and run.is_plain(start - 1, start + 1)
+        return (Edit(run.offset(start), run.offset(start), words),) if beside else ()
+    if not run.is_plain(start, end) or _is_label(article, run.text[start:end]):
         return ()
     return (Edit(*run.source_range(start, end), words),)
 
 
 def _is_label(article: Article, words: str) -> bool:
     """Tell whether words may be the label by which a link of Markdown finds its address."""
-    if article.syntax != "markdown":
-        return False
     folded = " ".join(words.casefold().split())
-    return any(folded in " ".join(match[1].casefold().split()) for match in _DEFINITION.finditer(article.text))
+    return any(folded in label for label in article.labels)
 
 
 def number_edits(article: Article, number: int, start: int, end: int, value: int) -> tuple[Edit, ...]:
@@ -126,7 +121,8 @@ def applied(text: str, mends: Iterable[Sequence[Edit]]) -> tuple[str, int]:
             count += 1
     parts: list[str] = []
     at = 0
-    for edit in sorted(taken):
+    # Words that are put in at one place keep their order.
+    for edit in sorted(taken, key=lambda each: (each.start, each.end)):
         parts += (text[at : edit.start], edit.text)
         at = edit.end
     return "".join((*parts, text[at:])), count

@@ -76,8 +76,6 @@ class Speakers:
             first: Where the quotation starts, its mark included.
             last: What comes after it.
         """
-        if not self.is_named:
-            return None
         start, end = self._reads[number].sentence(first)
         end = max(end, self._reads[number].sentence(max(first, last - 1))[1])
         if self._quoted(number, last).endswith(("!", "?", "\u2026")):
@@ -99,8 +97,6 @@ class Speakers:
             number: Number of its first run.
             last: Number of its last run.
         """
-        if not self.is_named:
-            return None
         self._read_on(number, 0)
         found = self._signed(last + 1) or self._announced(number, 0, 0, block=True)
         return self._remembered(found, number)
@@ -227,8 +223,6 @@ class Speakers:
         end = len(before.text.rstrip())
         if not before.text[:end].endswith(":") and not block:
             return None
-        if not before.sentences:
-            return None
         start = before.sentences[-1][0]
         if COVER in before.text[start:end]:
             return None
@@ -257,6 +251,9 @@ class Speakers:
     def _remembered(self, found: Speaker | None, number: int) -> Speaker | None:
         if found is Speaker.SAME:
             found = self._speaker
+        if found is Speaker.ORGANIZATION and not self.is_named:
+            # `The agency` is whoever the article is about.
+            return None
         if found is not None:
             self._speaker, self._spoke_in = found, number
         return found
