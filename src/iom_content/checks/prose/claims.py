@@ -20,6 +20,8 @@ LEAST_WORDS: Final = 3
 """How many words a quotation has at least that is a claim; shorter ones are titles or set a word apart."""
 
 _SIGNATURE: Final = re.compile(r"\n[ \t]*(?:\u2014|\u2013|\u2015|--?)[ \t]*(?=[^\W\da-z])")
+_SIGNED: Final = re.compile(r"\s*(?:\u2014|\u2013|\u2015|--?)\s*(?=[^\W\da-z])")
+_SIGNING: Final = ("footer", "figcaption", "cite", "caption")
 _LONGEST_GAP: Final = 300
 
 
@@ -107,13 +109,9 @@ class Claims:
             if signature:
                 end = min(end, signature.start())
                 speaker = self._speakers.signature_speaker(each, signature.end())
-            elif (each > number and re.match(r"\s*(?:\u2014|\u2013|\u2015|--?)\s*[^\W\da-z]", read.run.text)) or read.run.kind in (
-                "footer",
-                "figcaption",
-                "cite",
-                "caption",
-            ):
-                speaker = self._speakers.signature_speaker(each, 0)
+            elif read.run.kind in _SIGNING or (each > number and _SIGNED.match(read.run.text)):
+                signed = _SIGNED.match(read.run.text)
+                speaker = self._speakers.signature_speaker(each, signed.end() if signed else 0)
                 continue
             start, end = _inside_marks(read, start, end)
             claim = self._claim([Part(each, start, end)])
