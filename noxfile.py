@@ -115,7 +115,8 @@ def benchmarks(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """All tests with branch coverage; the last session, so that its closing line ends the gate."""
     session.install("-e", ".[test]")
-    session.run("pytest", *(session.posargs or ["-n", "auto", "--dist", "loadfile", "--cov", "--cov-report=term-missing"]))
+    arguments = session.posargs or ["-n", "auto", "--dist", "loadfile", "--cov", "--cov-report=term-missing"]
+    session.run("pytest", *arguments, env={"HYPOTHESIS_PROFILE": os.environ.get("HYPOTHESIS_PROFILE", "ci")})
 
 
 @nox.session

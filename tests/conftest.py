@@ -13,12 +13,19 @@ ROOT = Path(__file__).parent.parent
 
 # Shared machines stall: a deadline would measure them. `derandomize` keeps a verdict the same for the same commit;
 # the long profile is the one that searches further at each run.
-settings.register_profile("default", max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("default", max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", settings.get_profile("default"), max_examples=100, print_blob=True)
 settings.register_profile("nightly", settings.get_profile("default"), max_examples=2_000, derandomize=False, print_blob=True)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "default"))
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or "default")
 
 REQUIRE_ALL = os.environ.get("IOM_CONTENT_REQUIRE_ALL") == "1"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what asks programs of other makers, which have to be installed: the folders `conformance` and `browser`."""
+    for item in items:
+        if {"conformance", "browser"}.intersection(item.path.relative_to(ROOT).parts):
+            item.add_marker("judge")
 
 
 @pytest.fixture(scope="session")

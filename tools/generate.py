@@ -256,11 +256,18 @@ def decoded(field: Field, got: str) -> str:
 def encoder(cls: type) -> str:
     name = cls.__name__
     lines = [f"def encode_{snake(name)}(value: {name}) -> dict[str, Any]:"]
-    lines.append(f'    """Return a {name} as plain data, every field written out."""')
-    lines.append("    return {")
-    lines += [f'        "{field.name}": {encoded(field, f"value.{field.name}")},' for field in fields_of(cls)]
+    full = [field for field in fields_of(cls) if not field.sparse]
+    sparse = [field for field in fields_of(cls) if field.sparse]
+    written = "every field written out" if not sparse else "every field written out but those added later that are None"
+    lines.append(f'    """Return a {name} as plain data, {written}."""')
+    lines.append("    return {" if not sparse else "    data: dict[str, Any] = {")
+    lines += [f'        "{field.name}": {encoded(field, f"value.{field.name}")},' for field in full]
     lines.append("    }")
-    return "\n".join(lines)
+    for field in sparse:
+        lines.append(f"    if value.{field.name} is not None:")
+        told = encoded(field, f"value.{field.name}").removeprefix(f"None if value.{field.name} is None else ")
+        lines.append(f'        data["{field.name}"] = {told}')
+    return "\n".join(lines + (["    return data"] if sparse else []))
 
 
 def encoded(field: Field, got: str) -> str:

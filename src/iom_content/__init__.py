@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         UnsupportedValue,
     )
     from iom_content.model.catalog import Catalog, Lookup, Rights, Term
-    from iom_content.model.document import Capture, Document, Note, Residue
+    from iom_content.model.document import Capture, Document, Extraction, Note, Residue
     from iom_content.model.figure_check import FigureCheck, FigureVerdict
     from iom_content.model.kinds import Basis, BlockKind, Mark, Qualifier, ResidueKind
     from iom_content.model.organization import Figure, Identifier, Name, Organization, Section
@@ -70,7 +70,7 @@ _HOMES = {
         "UnsupportedValue",
     ),
     "model.catalog": ("Catalog", "Lookup", "Rights", "Term"),
-    "model.document": ("Capture", "Document", "Note", "Residue"),
+    "model.document": ("Capture", "Document", "Extraction", "Note", "Residue"),
     "model.figure_check": ("FigureCheck", "FigureVerdict"),
     "model.kinds": ("Basis", "BlockKind", "Mark", "Qualifier", "ResidueKind"),
     "model.organization": ("Figure", "Identifier", "Name", "Organization", "Section"),
@@ -103,6 +103,7 @@ __all__ = [
     "Difference",
     "Document",
     "Event",
+    "Extraction",
     "Figure",
     "FigureCheck",
     "FigureVerdict",

@@ -26,6 +26,11 @@ VALUES: tuple[Any, ...] = (
     iom.Organization(id="o", name="O", sections=(SECTION,), figures=(iom.Figure(name="boats", value=3, unit="boat"),)),
     iom.Statement(id="s", organization="o", blocks=(iom.Block(kind=iom.BlockKind.PARAGRAPH, text="One."),), event=iom.Event(name="E")),
     iom.Document(capture=iom.Capture(text="", sha256="e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")),
+    iom.Capture(
+        text="",
+        sha256="e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+        extraction=iom.Extraction(rule="html-1", sha256="0" * 64),
+    ),
     iom.Term(id="t", name="T", language="en", short_forms=("tt",)),
     iom.Rights(holder="H", attribution="A", statement="S"),
     iom.Report(findings=(iom.Finding(rule="r", message="m", line=3, severity=iom.Severity.INFO),)),
@@ -53,6 +58,13 @@ def test_what_is_encoded_decodes_to_the_same_value(value: Any) -> None:
     assert decode_text(encode_text(value), type(value)) == value
     assert decode_text(encode_text(value).encode(), type(value)) == value
     assert decode_text(encode_text((value, value)), array_of(type(value))) == (value, value)
+
+
+def test_a_field_added_later_is_written_only_where_it_says_something() -> None:
+    """Records from before a field was added keep their bytes."""
+    document = VALUES[3]
+    assert "extraction" not in encode(document)["capture"]
+    assert encode(VALUES[4])["extraction"] == {"rule": "html-1", "sha256": "0" * 64}
 
 
 @pytest.mark.parametrize("value", VALUES)

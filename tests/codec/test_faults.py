@@ -549,3 +549,11 @@ def test_never_raises(data: Any) -> None:
     """Anything at all has faults or is a value."""
     for cls in _generated.DECODERS:
         assert all(isinstance(each, Finding) for each in collect_faults(data, cls))
+
+
+def test_tuples_of_tuples_are_collected_place_by_place() -> None:
+    """Every fault of an answer's places has its pointer, and a sound answer has none."""
+    sound = encode(iom.check_quote("no easy task"))
+    assert collect_faults(sound, iom.QuoteCheck) == ()
+    faulty = {**sound, "places": ["p2", [5, *sound["places"][0]], [{**sound["places"][0][0], "label": ""}]]}
+    assert [finding.pointer for finding in collect_faults(faulty, iom.QuoteCheck)] == ["/places/0", "/places/1/0", "/places/2/0/label"]

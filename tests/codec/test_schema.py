@@ -129,6 +129,7 @@ def test_definitions_are_those_that_are_reached() -> None:
         "Captured",
         "Curated",
         "Event",
+        "Extraction",
         "Figure",
         "Identifier",
         "Name",

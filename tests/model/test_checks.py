@@ -27,6 +27,7 @@ from iom_content.model.digest import sha256_hex
 
 SPAN = iom.Span(start=0, end=4)
 CURATED = iom.Curated(basis=iom.Basis.OFFICIAL, url="https://a.example", note="an invented source")
+EXTRACTION = iom.Extraction(rule="html-1", sha256=sha256_hex(b"<p>"))
 CAPTURE = iom.Capture(text="", sha256=sha256_hex(b""))
 VALUES: tuple[Any, ...] = (
     SPAN,
@@ -50,6 +51,7 @@ VALUES: tuple[Any, ...] = (
     iom.Catalog(),
     iom.Finding(rule="type", message="wrong"),
     iom.Report(),
+    EXTRACTION,
     iom.FigureCheck(name="boats", value=12, verdict=iom.FigureVerdict.UNKNOWN),
     iom.Passage(value_id="a", label="p1", text="Boats", start=0, end=5, block_text="Boats return."),
     iom.Difference(kind=iom.QuoteKind.WORD, quoted="ship", quoted_start=0, quoted_end=4, official="boat"),
@@ -138,6 +140,9 @@ def test_a_broken_constraint_is_refused_in_its_words(value: Any, field: Field) -
         (VALUES[14], {"spans": ()}, "/spans"),
         (VALUES[14], {"spans": (SPAN, SPAN)}, "/spans/1"),
         (VALUES[16], {"origins": iom.Origins({"acronym": CURATED})}, "/origins/acronym"),
+        (VALUES[-1], {"kinds": (iom.QuoteKind.CASE,) * 2}, "/kinds"),
+        (VALUES[-1], {"kinds": (iom.QuoteKind.CASE,)}, "/kinds"),
+        (VALUES[-1], {"places": ((VALUES[-3], "a"),)}, "/places/0/1"),
     ],
 )
 def test_a_broken_rule_is_refused_at_its_place(value: Any, change: dict[str, Any], pointer: str) -> None:

@@ -51,6 +51,25 @@ seen there before that night,
 - oil for the lamp that hangs above the ferry and for those
 of the town
 """
+DATED = """Statements and Speeches
+28 Nov 2018
+
+Remarks at the Lantern Fair
+
+Lindhavn, 27 November 2018
+
+Excellencies, dear friends,
+
+The night is long, and the road is longer; we have brought a light for each of you.
+
+  \u2022  One for the ferry.
+
+    \u2022  One for its cook.
+
+Published Date:
+
+Mar 06, 2020
+"""
 
 _ODD = [
     "\ufeff",
@@ -106,6 +125,53 @@ def labelled_pages(draw: st.DrawFn) -> str:
     return end.join(lines) + draw(patchworks)
 
 
+_HEADS = [
+    "News",
+    "News - ",
+    "DG's Statements and Speeches",
+    "Comunicado",
+    "Global",
+    "Local",
+    "Date Publish",
+    "Published Date: ",
+    "Published Date: 6 March 2020",
+    "Friday, March 6, 2020",
+    "28 Nov 2018",
+    "28 Nov",
+    "05/04/2021",
+    "8-10 July 2023",
+    "\u0661\u0662 \u0643\u0627\u0646\u0648\u0646 \u0627\u0644\u0623\u0648\u0644 \u0662\u0660\u0662\u0662",
+    "Lindhavn, 28 January 2022",
+    "Lindhavn \u2013",
+    "You are here",
+    "Remarks at the Lantern Fair",
+    "Remarks at the Lantern\u2026",
+    "Remarks at the Lantern Fair and the Ball",
+    "The pier is open.",
+    "Lindhavn, 8 July \u2013 The pier is open.",
+    "Excellencies, dear friends,",
+    "Displaying 1 - 2 of 9",
+    "Read more",
+    "  \u2022  oil",
+    "    \u2022  wax",
+    "The lantern that hangs above the long pier was lit for the",
+    "first time by the keeper whom nobody on the island had ever",
+    "\xa0",
+    "",
+    "***",
+    "Tags: lamps",
+]
+
+
+@st.composite
+def headed_pages(draw: st.DrawFn) -> str:
+    """Text made of the lines that stand at the head of a page without navigation, or below one."""
+    lines = draw(st.lists(st.sampled_from(_HEADS) | patchworks, max_size=14))
+    end = draw(st.sampled_from(["\n", "\n\n", "\r\n", "\u2028"]))
+    text = (NAVIGATION if draw(st.booleans()) else "") + end.join(lines)
+    return text[: draw(st.integers(0, len(text)))] if draw(st.booleans()) else text
+
+
 @st.composite
 def bent_pages(draw: st.DrawFn, page: str = PAGE) -> str:
     """A page of the known form with lines lost, doubled or moved, odd characters put in, cut anywhere."""
@@ -139,7 +205,7 @@ def owners(document: iom.Document) -> list[int]:
     return [count for count, character in zip(counts, text, strict=True) if not character.isspace()]
 
 
-@given(st.text() | patchworks | labelled_pages() | bent_pages() | bent_pages(WRAPPED))
+@given(st.text() | patchworks | labelled_pages() | headed_pages() | bent_pages() | bent_pages(WRAPPED) | bent_pages(DATED))
 @settings(max_examples=300, deadline=None)
 def test_each_visible_character_is_owned_once(text: str) -> None:
     """Whatever the text, it is read, and each character that is no blank has exactly one owner."""
@@ -148,7 +214,7 @@ def test_each_visible_character_is_owned_once(text: str) -> None:
     assert set(owners(document)) <= {1}
 
 
-@given(st.text() | patchworks | labelled_pages() | bent_pages() | bent_pages(WRAPPED))
+@given(st.text() | patchworks | labelled_pages() | headed_pages() | bent_pages() | bent_pages(WRAPPED) | bent_pages(DATED))
 @settings(max_examples=100, deadline=None)
 def test_bytes_and_text_read_alike(text: str) -> None:
     """The bytes of a page are read as the page, unless they look like no text at all."""

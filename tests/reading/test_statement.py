@@ -8,7 +8,7 @@ import iom_content as iom
 from iom_content.model.document import Note
 from iom_content.model.kinds import BlockKind, Mark
 from iom_content.model.origins import Captured
-from iom_content.reading.statement import MAX_TITLE, is_title
+from iom_content.reading.titles import MAX_TITLE, is_title
 
 NAVIGATION = "-\nWho we are\nWHO WE AREWe lend lanterns.\n- 2030 Agenda\n"
 PROSE = "The lantern is on the pier, and the pier is long enough for all of us who come to it at night."
@@ -256,6 +256,22 @@ def test_a_title_alone_is_a_statement() -> None:
     document, statement = read("A title")
     assert (statement.title, statement.blocks) == ("A title", ())
     assert ("truncated", "/statement/blocks/0") not in codes(document)
+
+
+def test_an_open_end_of_a_paragraph_is_noted() -> None:
+    """Where a sentence ends at a full line nothing tells whether its paragraph does; the first such block is named."""
+    lines = [
+        "The lantern that hangs above the long pier was lit for the",
+        "first time by the keeper whom nobody on the island had ever",
+        "seen there before that night, and it was seen from the sea.",
+        "The keeper was not to be found in the town hall or at sea, or",
+        "anywhere else.",
+    ]
+    document, statement = read("A title\n" + "\n".join(lines))
+    assert [block.text for block in statement.blocks] == [" ".join(lines)]
+    assert [(note.code, note.pointer) for note in document.notes if "paragraph" in note.code] == [
+        ("ambiguous-paragraphs", "/statement/blocks/0")
+    ]
 
 
 def test_wrapped_lines_are_one_block() -> None:

@@ -68,12 +68,12 @@ def test_an_item_after_a_sentence_is_its_own() -> None:
 
 
 def test_without_evidence_nothing_is_joined() -> None:
-    """One line that goes on below is too little, and a long line shows that nothing was wrapped."""
+    """One line that goes on below is too little, and a long line parts what is looked at."""
     once = "\n".join([*WRAPPED[:2], "Then."])
     assert texts(once) == once.split("\n")
     twice = "\n".join([*WRAPPED[:3], "x" * 80])
     assert len(texts(twice)) == 2
-    long = "\n".join([*WRAPPED[:3], "x" * 81])
+    long = "\n".join([*WRAPPED[:2], "x" * 91, *WRAPPED[1:3]])
     assert texts(long) == long.split("\n")
     short = "this is a poem\nof short lines\nthat go on below\nwithout an end"
     assert texts(short) == short.split("\n")
@@ -82,10 +82,12 @@ def test_without_evidence_nothing_is_joined() -> None:
 
 
 def test_lines_just_long_enough_count() -> None:
-    """A line of 45 characters is full, one of 44 is the last of its paragraph."""
+    """A line of 45 characters is evidence, one of 44 is none; a shorter one ends its paragraph if the next word had room."""
     full = "x" * 45
     assert texts(f"{full}\n{full}\n{full}\ny") == [f"{full} {full} {full} y"]
-    assert texts(f"{full}\n{full}\n{full[:44]}\ny") == [f"{full} {full} {full[:44]}", "y"]
+    assert texts(f"{full}\n{full}\n{full[:44]}\ny") == [f"{full} {full} {full[:44]} y"]
+    assert texts(f"{full}\n{full}\n{full[:40]}\ny") == [f"{full} {full} {full[:40]}", "y"]
+    assert texts("\n".join([full[:44]] * 5)) == [full[:44]] * 5
 
 
 def test_no_lines_no_passages() -> None:

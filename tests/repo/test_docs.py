@@ -11,6 +11,7 @@ from pathlib import Path
 import iom_content as iom
 from iom_content import _HOMES
 from iom_content.model import rules
+from iom_content.reading import noting, sections
 
 ROOMS = {"release", *(home.partition(".")[0] for home in _HOMES)}
 
@@ -51,6 +52,15 @@ def test_the_page_on_compatibility_lists_every_rule_that_no_schema_can_say(root:
     listed = {name: (set(re.findall(r"[a-z-]+", codes)), sentence) for name, codes, sentence in rows}
     assert listed == {name: (codes_of(name, functions), sentence) for name, sentence in rules_of_values().items()}
     assert len(listed) == len(rows)
+
+
+def test_the_page_on_reading_lists_every_code_of_a_note(root: Path) -> None:
+    """The table of notes is that of the code: each code once, none that no page can get."""
+    page = (root / "docs" / "reading.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `([a-z-]+)` \|", page, flags=re.MULTILINE)
+    source = "".join(path.read_text(encoding="utf-8") for path in Path(str(iom.__path__[0]), "reading").glob("*.py"))
+    codes = set(re.findall(r'code="([a-z-]+)"', source)) | {code for code, _ in noting.FLAWS.values()} | set(sections._DOUBTS)
+    assert sorted(codes) == listed
 
 
 def test_the_glossary_defines_the_values(root: Path) -> None:

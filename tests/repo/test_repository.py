@@ -15,7 +15,7 @@ from iom_content.dataset.releases import RELEASED
 
 COMMANDS = (
     "python3 -m pip install . && python3 -m iom_content",
-    'python3 -m pip install -e ".[test]" && python3 -m pytest -n auto --dist loadfile',
+    'python3 -m pip install -e ".[test]" && python3 -m pytest -n auto --dist loadfile -m "not judge"',
 )
 # Paths of one machine, and words that have no place in a finished file.
 FORBIDDEN = re.compile(rb"(?<![\w.])/(?:work|root|farm|home/[a-z]+)/|\.\./shared\b|\b(?:TODO|FIXME|XXX)\b")

@@ -36,6 +36,7 @@ def test_each_forbidden_kind_is_planted(kind: str) -> None:
 @pytest.mark.parametrize(
     "text", ["BCD 123 " * 9, "one two three four five six seven eight nine", "a b c d e f g h i j k l", "12 13 14 15 16 17 18 19 20 21"]
 )
+@settings(max_examples=200)
 @given(data=st.data())
 def test_any_text_will_do(text: str, data: st.DataObject) -> None:
     """Where a change finds no word that fits, others are planted."""

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from iom_content.codec.plain import decode_date, decode_origin, decode_origins, encode_origins, known, sequence
 from iom_content.model.catalog import Rights, Term
-from iom_content.model.document import Capture, Document, Note, Residue
+from iom_content.model.document import Capture, Document, Extraction, Note, Residue
 from iom_content.model.kinds import Basis, BlockKind, Mark, Qualifier, ResidueKind
 from iom_content.model.organization import Figure, Identifier, Name, Organization, Section
 from iom_content.model.origins import Captured, Curated, Origins, Span
@@ -337,7 +337,27 @@ def encode_statement(value: Statement) -> dict[str, Any]:
     }
 
 
-_CAPTURE_KEYS: Final = frozenset(("captured", "sha256", "text", "url",))
+_EXTRACTION_KEYS: Final = frozenset(("rule", "sha256",))
+
+
+def decode_extraction(data: Any) -> Extraction:
+    """Build a Extraction from plain data; any error means that the data is at fault."""
+    known(data, _EXTRACTION_KEYS)
+    return Extraction(
+        rule=data["rule"],
+        sha256=data["sha256"],
+    )
+
+
+def encode_extraction(value: Extraction) -> dict[str, Any]:
+    """Return a Extraction as plain data, every field written out."""
+    return {
+        "rule": value.rule,
+        "sha256": value.sha256,
+    }
+
+
+_CAPTURE_KEYS: Final = frozenset(("captured", "extraction", "sha256", "text", "url",))
 
 
 def decode_capture(data: Any) -> Capture:
@@ -348,17 +368,21 @@ def decode_capture(data: Any) -> Capture:
         sha256=data["sha256"],
         url=data.get("url"),
         captured=None if data.get("captured") is None else decode_date(data["captured"]),
+        extraction=None if data.get("extraction") is None else decode_extraction(data["extraction"]),
     )
 
 
 def encode_capture(value: Capture) -> dict[str, Any]:
-    """Return a Capture as plain data, every field written out."""
-    return {
+    """Return a Capture as plain data, every field written out but those added later that are None."""
+    data: dict[str, Any] = {
         "text": value.text,
         "sha256": value.sha256,
         "url": value.url,
         "captured": None if value.captured is None else value.captured.isoformat(),
     }
+    if value.extraction is not None:
+        data["extraction"] = encode_extraction(value.extraction)
+    return data
 
 
 _NOTE_KEYS: Final = frozenset(("code", "message", "pointer",))
@@ -500,6 +524,7 @@ DECODERS: Final[dict[type, Callable[[Any], Any]]] = {
     Event: decode_event,
     Translation: decode_translation,
     Statement: decode_statement,
+    Extraction: decode_extraction,
     Capture: decode_capture,
     Note: decode_note,
     Residue: decode_residue,
@@ -521,6 +546,7 @@ ENCODERS: Final[dict[type, Callable[[Any], dict[str, Any]]]] = {
     Event: encode_event,
     Translation: encode_translation,
     Statement: encode_statement,
+    Extraction: encode_extraction,
     Capture: encode_capture,
     Note: encode_note,
     Residue: encode_residue,

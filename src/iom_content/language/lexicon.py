@@ -23,9 +23,10 @@ _FOLDER: Final = os.path.join(os.path.dirname(__file__), "lexicons")  # noqa: PT
 
 @attrs.frozen(kw_only=True)
 class Lexicon:
-    """The words of one language; every list may be empty.
+    r"""The words of one language; every list may be empty.
 
-    Words are as written, not folded. A phrase may hold the places of `patterns`: `{n}` for a number, `{year}` for a year.
+    Words are as written, not folded. A phrase may hold the places of `patterns`: `{n}` for a number, `{year}` for a year,
+    `*` for any letters of the same word, `\u2026` for up to four words in between.
     """
 
     language: str
@@ -52,14 +53,40 @@ class Lexicon:
     """How the first line below a text starts."""
     chrome: tuple[str, ...] = ()
     """Whole lines that are furniture of the site."""
+    links: tuple[str, ...] = ()
+    """Whole lines that lead to another page."""
     placeholders: tuple[str, ...] = ()
-    """Whole lines that are labels without their value."""
+    """Whole lines that announce the day of publication, which may be missing below them."""
     counters: tuple[str, ...] = ()
     """Whole lines at the head of a list of pages."""
+    listings: tuple[str, ...] = ()
+    """Whole first lines of pages that list other pages."""
+    issues: tuple[str, ...] = ()
+    """Words at the head of pages that are issues of a periodical, made of many items."""
+    categories: tuple[str, ...] = ()
+    """Whole lines above a title that name the sort of text."""
+    scopes: tuple[str, ...] = ()
+    """Whole lines below a category that say for whom it is."""
+    occasions: tuple[str, ...] = ()
+    """Words of a dated line that show that it names an occasion, not a place."""
+    persons: tuple[str, ...] = ()
+    """Words before the name of a person."""
     months: tuple[tuple[str, ...], ...] = ()
     """For each month its names and abbreviations."""
+    weekdays: tuple[tuple[str, ...], ...] = ()
+    """For each day of the week, Monday first, its names and abbreviations."""
+    day_words: tuple[str, ...] = ()
+    """Small words that stand before or between the parts of a date."""
     founded: tuple[str, ...] = ()
-    """Phrases of the organization's own description that state the year of its founding."""
+    """Phrases that none but the organization's own description uses of the year of its founding."""
+    since: tuple[str, ...] = ()
+    """Phrases that state the year of its founding where the sentence speaks of the organization as a whole."""
+    own_words: tuple[str, ...] = ()
+    """Words that speak of the organization as a whole, beside its names."""
+    local: tuple[str, ...] = ()
+    """Words of sentences on a single country."""
+    prepositions: tuple[str, ...] = ()
+    """Words before the name of a place."""
     member_states: tuple[str, ...] = ()
     """Phrases that state the number of member states."""
     presence_countries: tuple[str, ...] = ()

@@ -1,7 +1,8 @@
 """Phrases with places for numbers, found in text however it is cased, accented or spaced.
 
 A phrase is written as people read it: `presence in {n} countries`. `{n}` is a whole number with the qualifying words that
-may stand beside it, `{year}` a year of four digits, a blank any run of blanks.
+may stand beside it, `{year}` a year of four digits, a blank any run of blanks, `*` any letters, and an ellipsis up to
+four words of the same clause, none of them a number.
 """
 
 from __future__ import annotations
@@ -10,18 +11,20 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from iom_content.language.folding import fold, fold_with_places
+from iom_content.language.folding import Folded, fold, fold_with_places
 from iom_content.language.lexicon import Lexicon, lexicons
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 QUALIFIERS: Final = ("more_than", "at_least", "around", "nearly")
 """Names of the lexicon's lists of qualifying words, which are also the names of the qualifiers."""
 
 _DIGIT: Final = re.compile(r"\d")
-_NUMBER: Final = r"(?<![\d.,])(\d{1,3}(?:[.,' ]\d{3}){1,2}|\d{1,9})(?!\d|[.,]\d)"
-_YEAR: Final = r"(?<!\d)([12]\d{3})(?!\d)"
+_NUMBER: Final = r"(?<![\d.,])(?P<number>\d{1,3}(?:[.,' ]\d{3}){1,2}|\d{1,9})(?!\d|[.,]\d)"
+_YEAR: Final = r"(?<!\d)(?P<number>[12]\d{3})(?!\d)"
+_PLACE: Final = re.compile(r"(\{n\}|\{year\}|\*)")
+_GAP: Final = "\u2026"
 
 
 class Stated(NamedTuple):
@@ -37,12 +40,13 @@ class Stated(NamedTuple):
     """One of `QUALIFIERS`, or `exactly`."""
 
 
-def stated_numbers(text: str, field: str) -> tuple[Stated, ...]:
+def stated_numbers(text: str, field: str, folded: Folded | None = None) -> tuple[Stated, ...]:
     """Find the phrases of one kind in `text`, in whatever language.
 
     Args:
         text: Raw text, as captured.
         field: Name of the lexicon's list of phrases: `member_states` …
+        folded: The same text folded with places, where it is at hand.
 
     Returns:
         The numbers stated, in reading order; of phrases that overlap the one that starts first, else the longest.
@@ -53,23 +57,17 @@ def stated_numbers(text: str, field: str) -> tuple[Stated, ...]:
     """
     if _DIGIT.search(text) is None:
         return ()
-    folded = fold_with_places(text)
-    refused = [match.span() for pattern in _compiled("not_figures") for match in pattern.expression.finditer(folded.text)]
-    found = sorted(
-        (
-            (match.start(), -match.end(), match, pattern)
-            for pattern in _compiled(field)
-            for match in pattern.expression.finditer(folded.text)
-        ),
-        key=_place,
-    )
+    folded = folded or fold_with_places(text)
+    found = sorted(_matches(field, folded.text), key=_place)
+    # What refuses a phrase is looked for only where there is one to refuse.
+    refused = [(start, -minus_end) for start, minus_end, _, _ in _matches("not_figures", folded.text)] if found else []
     stated: list[Stated] = []
     last = 0
     for start, minus_end, match, pattern in found:
         if start < last or any(first <= start and -minus_end <= end for first, end in refused):
             continue
         last = -minus_end
-        value = int(re.sub(r"\D", "", match[2]))
+        value = int(re.sub(r"\D", "", match["number"]))
         stated.append(Stated(folded.starts[start], folded.starts[last], value, pattern.qualifier(match)))
     return tuple(stated)
 
@@ -89,7 +87,24 @@ def is_stated(text: str, field: str) -> bool:
         True
     """
     folded = fold(text) if len(text) <= _LONGEST_LINE else ""
-    return any(pattern.expression.fullmatch(folded) for pattern in _compiled(field))
+    return any(pattern.literal in folded and pattern.expression.fullmatch(folded) for pattern in _compiled(field))
+
+
+def mentions(text: str, field: str) -> bool:
+    """Tell whether a phrase of one kind stands in `text`, in whatever language.
+
+    Args:
+        text: Raw text.
+        field: Name of the lexicon's list of phrases.
+
+    Returns:
+        True if one of them does, as whole words.
+
+    Example:
+        >>> mentions("IOM joined the fair in 1961", "local"), mentions("rejoined", "local")
+        (True, False)
+    """
+    return any(True for _ in _matches(field, fold(text)))
 
 
 _LONGEST_LINE: Final = 200
@@ -97,13 +112,26 @@ _LONGEST_LINE: Final = 200
 
 class _Pattern(NamedTuple):
     expression: re.Pattern[str]
-    """Its groups are the word before the number, the number and the word after it."""
+    """Its group `number` is the number, `before` and `after` the qualifying words."""
+    literal: str
+    """Letters without which it cannot match; looking for them first costs next to nothing."""
     words: Mapping[str, str]
     """For each qualifying word the qualifier."""
 
     def qualifier(self, match: re.Match[str]) -> str:
-        word = match[1] or match[3]
+        groups = match.groupdict()
+        word = groups.get("before") or groups.get("after")
         return self.words[word] if word else "exactly"
+
+
+_Found = tuple[int, int, re.Match[str], _Pattern]
+
+
+def _matches(field: str, folded: str) -> Iterator[_Found]:
+    for pattern in _compiled(field):
+        if pattern.literal in folded:
+            for match in pattern.expression.finditer(folded):
+                yield match.start(), -match.end(), match, pattern
 
 
 @cache
@@ -114,15 +142,31 @@ def _compiled(field: str) -> tuple[_Pattern, ...]:
 def _pattern(phrase: str, words: Lexicon) -> _Pattern:
     qualifying = {fold(word): name for name in QUALIFIERS for word in getattr(words, name)}
     alternatives = "|".join(re.escape(word) for word in sorted(qualifying, key=len, reverse=True)) or r"(?!)"
-    places = {"{n}": rf"(?:({alternatives}) ?)?{_NUMBER}(?: ?({alternatives}))?", "{year}": rf"(){_YEAR}()"}
-    start = "" if phrase.startswith("{") else r"(?<!\w)"
+    places = {
+        "{n}": rf"(?:(?P<before>{alternatives}) ?)?{_NUMBER}(?: ?(?P<after>{alternatives}))?",
+        "{year}": _YEAR,
+        "*": r"\w*",
+    }
+    parts = [fold(part) for word in phrase.split() for part in _PLACE.split(word) if not _PLACE.fullmatch(part) and part != _GAP]
+    start = r"(?<!\w)" if phrase[0] not in "{'" else ""
     end = "" if phrase.endswith("}") else r"(?!\w)"
-    return _Pattern(re.compile(start + " ".join(_expression(word, places) for word in phrase.split()) + end), qualifying)
+    # A qualifying word in a gap would be lost, and `over 100` become 100.
+    gap = rf"(?: (?!(?:{alternatives})(?!\w))[^\s\d.,;:!?()]{{1,40}}){{0,4}}?"
+    expression = "".join(
+        gap if word == _GAP else f"{' ' if index else ''}{_expression(word, places)}" for index, word in enumerate(phrase.split())
+    )
+    return _Pattern(re.compile(start + _named_once(expression) + end), max(parts, key=len), qualifying)
+
+
+def _named_once(expression: str) -> str:
+    """Return an expression in which the groups of the first number alone bear names."""
+    first, number, rest = expression.partition("(?P<number>")
+    return first + number + re.sub(r"\?P<\w+>", "?:", rest) if number and "(?P<number>" in rest else expression
 
 
 def _expression(word: str, places: Mapping[str, str]) -> str:
-    return "".join(places.get(part) or re.escape(fold(part)) for part in re.split(r"(\{n\}|\{year\})", word))
+    return "".join(places.get(part) or re.escape(fold(part)) for part in _PLACE.split(word))
 
 
-def _place(found: tuple[int, int, re.Match[str], _Pattern]) -> tuple[int, int]:
+def _place(found: _Found) -> tuple[int, int]:
     return found[:2]

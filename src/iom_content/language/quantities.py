@@ -54,6 +54,9 @@ def find_quantities(text: str, languages: Iterable[str] | None = None) -> tuple[
     found: list[Quantity] = []
     last = 0
     for number in find_numbers(text, languages):
+        if found and number.start < found[-1].end:
+            # What looks like a number is the ending of the one before: `170'ten fazla`.
+            continue
         start, before = _before(text, last, number.start)
         if found and start < found[-1].end:
             # What looked like a number is an article of the phrase: `un peu plus de`.

@@ -12,7 +12,7 @@ from iom_content.model.rules import as_of_exists, asked_day_exists, children_ext
 
 if TYPE_CHECKING:
     from iom_content.model.catalog import Catalog, Rights, Term
-    from iom_content.model.document import Capture, Document, Note, Residue
+    from iom_content.model.document import Capture, Document, Extraction, Note, Residue
     from iom_content.model.figure_check import FigureCheck
     from iom_content.model.organization import Figure, Identifier, Name, Organization, Section
     from iom_content.model.origins import Captured, Curated, Span
@@ -255,7 +255,15 @@ def check_statement(self: Statement, date: Any, event: Any, translation: Any, bl
         raise refuse(self, broken.pointer, broken.expected, broken.found)
 
 
-def check_capture(self: Capture, date: Any) -> None:
+def check_extraction(self: Extraction) -> None:
+    """Refuse a Extraction that breaks its declaration."""
+    if type(self.rule) is not str or not CODE.accepts_text(self.rule):
+        raise refuse(self, "/rule", CODE.expected, self.rule)
+    if type(self.sha256) is not str or not SHA256.accepts_text(self.sha256):
+        raise refuse(self, "/sha256", SHA256.expected, self.sha256)
+
+
+def check_capture(self: Capture, date: Any, extraction: Any) -> None:
     """Refuse a Capture that breaks its declaration."""
     if type(self.text) is not str or not TEXT.accepts_text(self.text):
         raise refuse(self, "/text", TEXT.expected, self.text)
@@ -265,6 +273,8 @@ def check_capture(self: Capture, date: Any) -> None:
         raise refuse(self, "/url", URL.expected, self.url)
     if self.captured is not None and type(self.captured) is not date:
         raise refuse(self, "/captured", "date", self.captured)
+    if self.extraction is not None and type(self.extraction) is not extraction:
+        raise refuse(self, "/extraction", "Extraction", self.extraction)
     for broken in digest_is_the_texts(self):
         raise refuse(self, broken.pointer, broken.expected, broken.found)
 

@@ -156,9 +156,13 @@ DISTINCT: Final = Constraint("distinct", "elements that all differ", distinct=Tr
 POSITIVE: Final = Constraint("positive", f"an integer from 1 to {MAX_INTEGER}", minimum=1)
 
 
-def checked(constraint: Constraint | None = None, *, default: Any = attrs.NOTHING) -> Any:
-    """Declare a field of a value class; the constraint applies to each element of a tuple, and to a value that is not None."""
-    return attrs.field(default=default, metadata={} if constraint is None else {"constraint": constraint})
+def checked(constraint: Constraint | None = None, *, default: Any = attrs.NOTHING, sparse: bool = False) -> Any:
+    """Declare a field of a value class; the constraint applies to each element of a tuple, and to a value that is not None.
+
+    A sparse field is written only where it is not None, so that files from before the field was added keep their bytes.
+    """
+    metadata: dict[str, Any] = {} if constraint is None else {"constraint": constraint}
+    return attrs.field(default=default, metadata=metadata | ({"sparse": True} if sparse else {}))
 
 
 def refuse(owner: object, pointer: str, expected: str, found: object) -> InvalidValue:

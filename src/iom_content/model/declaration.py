@@ -44,6 +44,8 @@ class Field:
     """`attrs.NOTHING` if the field is required."""
     doc: str
     """The text under the field in the class."""
+    sparse: bool = False
+    """Whether it is left out of records where it is None."""
 
     @property
     def required(self) -> bool:
@@ -86,6 +88,7 @@ def _declared(cls: Any) -> tuple[Field, ...]:
                 constraint=attribute.metadata.get("constraint"),
                 default=attribute.default,
                 doc=docs.get(attribute.name, ""),
+                sparse=attribute.metadata.get("sparse", False),
             )
         )
     return tuple(declared)

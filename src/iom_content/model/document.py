@@ -19,7 +19,31 @@ from iom_content.model.rules import digest_is_the_texts, spans_are_in_order, spa
 from iom_content.model.statement import Statement
 from iom_content.model.value import Value
 
-__all__ = ["Capture", "Document", "Note", "Residue"]
+__all__ = ["Capture", "Document", "Extraction", "Note", "Residue"]
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+class Extraction(Value):
+    """How the text of a capture was taken from the HTML of a page.
+
+    Example:
+        >>> import iom_content as iom
+        >>> iom.Extraction(rule="html-1", sha256="0" * 64)
+        <Extraction html-1 of 000000000000>
+        >>> iom.loads('{"rule": "html-1", "sha256": "5940fbd7b60e2df1851a9ba46bf4022ccf5f5d9bcc91c940ce6aa01cba0926fd"}', iom.Extraction)
+        <Extraction html-1 of 5940fbd7b60e>
+    """
+
+    rule: str = checked(CODE)
+    """Name of the rule; another text for the same HTML would bear another name."""
+    sha256: str = checked(SHA256)
+    """SHA-256 of the HTML's bytes."""
+
+    def __attrs_post_init__(self) -> None:
+        _checks.check_extraction(self)
+
+    def __repr__(self) -> str:
+        return f"<Extraction {self.rule[:40]} of {self.sha256[:12]}>"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
@@ -49,9 +73,11 @@ class Capture(Value):
     """Address of the page."""
     captured: date | None = checked(default=None)
     """The day it was captured; None if that is unknown."""
+    extraction: Extraction | None = checked(default=None, sparse=True)
+    """How the text was taken from HTML; None if it was captured as text."""
 
     def __attrs_post_init__(self) -> None:
-        _checks.check_capture(self, date)
+        _checks.check_capture(self, date, Extraction)
 
     def __repr__(self) -> str:
         return f"<Capture {self.sha256[:12]} {len(self.text)} characters>"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from iom_content.language.folding import fold
@@ -17,6 +17,14 @@ _BULLET: Final = re.compile(r"(?:[-*\u2022\u2023\u25aa\u25cf\u25e6\u2043\u2219\u
 _NUMBERED: Final = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})\)|\d{1,3}\.|[a-z]\.)\s+(?=\S)")
 _ROMAN: Final = re.compile(r"[IVXLC]{1,6}\.\s+(?=\S)")
 _RULE: Final = re.compile(r"[*#_=~\u2013\u2014-]{3,}|(?:\*\s*){3,}")
+_MEDIA: Final = re.compile(
+    r"\[\[?\{.*\}\]?\]|\{\{.*\}\}|\[/?(?:video|audio|image|embed|caption|gallery|media|iframe)\b[^\]]*\].*"
+    r"|<?/?(?:[a-z]{1,10}\s+)?(?:[a-z-]{2,20}=\"[^\"]*\"\s*)+/?>?|https?://\S+\.(?:jpe?g|png|gif|webp|mp4|mp3|svg)",
+    re.IGNORECASE | re.DOTALL,
+)
+_MEDIA_ENDS: Final = ']}>"gpf43GPF'
+_WORD: Final = re.compile(r"[^\W_]+")
+_HEAD: Final = 48
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 
 MAX_HEADING: Final = 100
@@ -88,7 +96,7 @@ def starts_as(text: str, field: str) -> bool:
         >>> starts_as("Excellencies, dear colleagues,", "salutations"), starts_as("Friendship lasts", "salutations")
         (True, False)
     """
-    return _starts(field).match(fold(text[:MAX_HEADING])) is not None
+    return _may_open(text, field) and _starts(field).match(fold(text[:MAX_HEADING])) is not None
 
 
 def is_phrase(text: str, field: str) -> bool:
@@ -98,7 +106,7 @@ def is_phrase(text: str, field: str) -> bool:
         >>> is_phrase("(Check against delivery)", "delivery_notes")
         True
     """
-    if len(text) > MAX_HEADING:
+    if len(text) > MAX_HEADING or not _may_open(text, field):
         return False
     folded = fold(text)
     return folded in folded_words(field) or folded.strip("()[]*_.,!:; ") in folded_words(field)
@@ -133,6 +141,16 @@ def is_quotation(text: str) -> bool:
     return len(body) > 1 and body[-1] in closers and not any(closer in body[:-1] for closer in closers)
 
 
+def is_media(text: str) -> bool:
+    r"""Tell whether a line is what a player, picture or shortcode left behind in the text.
+
+    Example:
+        >>> is_media('[[{"fid":"48213","type":"media"}]]'), is_media("[Applause]")
+        (True, False)
+    """
+    return text[-1] in _MEDIA_ENDS and _MEDIA.fullmatch(text) is not None
+
+
 def is_heading(text: str, below: str, above: str = "") -> bool:
     """Tell whether a line names what follows: short, without a sentence's end, above something longer or a list.
 
@@ -165,6 +183,25 @@ def _is_dated(text: str) -> bool:
     return _YEAR.search(text) is not None and not _months().isdisjoint(re.findall(r"\w+", fold(text)))
 
 
+def _may_open(text: str, field: str) -> bool:
+    """Tell at little cost whether the first word of a text is one that opens a phrase; else no phrase can match."""
+    openers = _openers(field)
+    word = _first_word(text[:_HEAD])
+    return word in openers or (None in openers and not text[:1].isalnum())
+
+
+@lru_cache(maxsize=256)
+def _first_word(head: str) -> str | None:
+    # Most lines of most pages are ASCII or asked about several times in a row.
+    match = _WORD.search(head.lower() if head.isascii() else fold(head))
+    return None if match is None else match[0]
+
+
+@cache
+def _openers(field: str) -> frozenset[str | None]:
+    return frozenset(_first_word(phrase) for phrase in folded_words(field))
+
+
 @cache
 def _months() -> frozenset[str]:
     return frozenset(fold(name) for words in lexicons() for names in words.months for name in names)
@@ -192,12 +229,18 @@ def kind_of(text: str, below: str, above: str = "") -> BlockKind:
         <BlockKind.LIST_ITEM: 'list_item'>
     """
     # The order decides: a numbered heading bears the sign of a list too, and no bulleted line is a heading.
-    signs = {
-        BlockKind.DELIVERY_NOTE: is_phrase(text, "delivery_notes"),
-        BlockKind.SALUTATION: is_salutation(text),
-        BlockKind.CAPTION: starts_as(text, "captions"),
-        BlockKind.QUOTATION: is_quotation(text),
-        BlockKind.HEADING: not is_bulleted(text) and is_heading(text, below, above),
-        BlockKind.LIST_ITEM: bool(marker_length(text)),
-    }
-    return next((kind for kind, found in signs.items() if found), BlockKind.PARAGRAPH)
+    if is_phrase(text, "delivery_notes"):
+        return BlockKind.DELIVERY_NOTE
+    if is_salutation(text):
+        return BlockKind.SALUTATION
+    if starts_as(text, "captions"):
+        return BlockKind.CAPTION
+    if is_media(text):
+        return BlockKind.MEDIA
+    if is_quotation(text):
+        return BlockKind.QUOTATION
+    if is_bulleted(text):
+        return BlockKind.LIST_ITEM
+    if is_heading(text, below, above):
+        return BlockKind.HEADING
+    return BlockKind.LIST_ITEM if marker_length(text) else BlockKind.PARAGRAPH

@@ -18,7 +18,7 @@ _REASONS: Final = {
     ResidueKind.CHROME: "furniture of the site",
     ResidueKind.INVISIBLE: "characters that show nothing",
     ResidueKind.LISTING: "text of a page that lists other pages",
-    ResidueKind.PLACEHOLDER: "a label whose value is missing",
+    ResidueKind.PLACEHOLDER: "a label or date whose value is missing or not whole",
     ResidueKind.UNRECOGNIZED: "text of a page whose form no reader knows",
 }
 
@@ -39,7 +39,7 @@ def furniture_of(line: Line) -> ResidueKind | None:
     """
     if not line.text:
         return ResidueKind.INVISIBLE
-    if is_phrase(line.text, "chrome"):
+    if is_phrase(line.text, "chrome") or is_phrase(line.text, "links"):
         return ResidueKind.CHROME
     return ResidueKind.PLACEHOLDER if is_phrase(line.text, "placeholders") else None
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from iom_content.errors import shown
 from iom_content.model.digest import sha256_hex
 from iom_content.model.document import Capture, Document, Note
 from iom_content.model.kinds import ResidueKind
-from iom_content.reading import listing, rendering_a
+from iom_content.reading import listing, rendering_a, rendering_b, rendering_html
 from iom_content.reading.furniture import furniture_of, residue_of
 from iom_content.reading.lines import Line, lines_of
+from iom_content.reading.markup import is_html
 from iom_content.reading.source import text_of
 
 if TYPE_CHECKING:
@@ -18,11 +20,19 @@ if TYPE_CHECKING:
 
 __all__ = ["ingest"]
 
-RENDERINGS: Final[tuple[Callable[[Capture, Sequence[Line]], Document | None], ...]] = (rendering_a.read, listing.read)
+RENDERINGS: Final[tuple[Callable[[Capture, Sequence[Line]], Document | None], ...]] = (
+    rendering_a.read,
+    listing.read,
+    rendering_b.read,
+)
 """The forms of pages, tried in order; the first that knows the page reads it. A new form is a module and a line here."""
 
 
-def ingest(text: str | bytes, *, url: str | None = None, captured: date | None = None) -> Document:
+SYNTAXES: Final = (None, "text", "html")
+"""What `syntax` may be."""
+
+
+def ingest(text: str | bytes, *, url: str | None = None, captured: date | None = None, syntax: str | None = None) -> Document:
     r"""Read one captured page into values, every character accounted for.
 
     Any text is read: what fits no field is residue, what cannot be known is None, and notes say so. Nothing is guessed
@@ -32,13 +42,19 @@ def ingest(text: str | bytes, *, url: str | None = None, captured: date | None =
         text: The page as plain text, exactly as captured; bytes must be UTF-8. At most `reading.source.MAX_PAGE` characters.
         url: The page's absolute http or https address, if it is known.
         captured: The day of capture, if it is known.
+        syntax: `text` or `html`. Without it a page is HTML if a document type of HTML or an `html` tag comes first, blanks
+            and comments aside, and text otherwise.
 
     Returns:
-        The document; its spans count Unicode code points of the text as given.
+        The document; its spans count Unicode code points of the text as given, or of the text taken from HTML, which is
+        then the capture's.
 
     Raises:
-        UnreadableInput: The bytes are not UTF-8 or look binary, the text holds a lone surrogate or is too large.
+        UnreadableInput: The bytes are not UTF-8 or look binary, the text holds a lone surrogate or is too large, or the
+            elements of HTML are nested too deep.
         InvalidValue: The address is not absolute, or the day is no date.
+        MissingExtra: The page is HTML, and the extra `html` is not installed.
+        ValueError: The syntax is unknown.
 
     Example:
         >>> import iom_content as iom
@@ -47,6 +63,10 @@ def ingest(text: str | bytes, *, url: str | None = None, captured: date | None =
         (None, (<Residue listing 3 spans>,), (<Note listing-page>,))
     """
     page = text_of(text)
+    if syntax not in SYNTAXES:
+        raise ValueError(f"unknown syntax {shown(syntax)}; one of text, html")
+    if syntax == "html" or (syntax is None and is_html(page)):
+        return rendering_html.read(page, url=url, captured=captured)
     capture = Capture(text=page, sha256=sha256_hex(page.encode()), url=url, captured=captured)
     lines = lines_of(page)
     if not lines:

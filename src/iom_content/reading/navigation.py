@@ -12,10 +12,12 @@ decide what structure leaves open.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from iom_content.language.folding import prefix_length
-from iom_content.language.lexicon import folded_words, last_labels
+from iom_content.language.lexicon import folded_words, last_labels, lexicons
+from iom_content.reading.blocks import ends_sentence
 from iom_content.reading.lines import MAX_LABEL, Line, part_of
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 TOP: Final = 0
 CHILD: Final = 1
 ENTRY: Final = 2
+_OPENERS: Final = "\"'\u201c\u00ab\u201e\u2018(\u00bf\u00a1"
 
 
 class Step(NamedTuple):
@@ -73,7 +76,7 @@ def read_navigation(text: str, lines: Sequence[Line]) -> Navigation | None:
     """
     reader = _Reader(text, lines)
     steps = tuple(reader.steps())
-    if _signs(steps) < 2:
+    if not is_navigation(steps):
         return None
     return Navigation(steps, reader.at, reader.closed)
 
@@ -100,10 +103,30 @@ def is_leaf(line: Line) -> bool:
     return line.text.startswith("-") and line.text[1:2].isspace() and len(line.text) <= MAX_LABEL
 
 
+def is_navigation(steps: Sequence[Step]) -> bool:
+    r"""Tell whether sections are those of the organization's sites; any text may hold a list or a line said twice.
+
+    Args:
+        steps: Sections as read.
+
+    Returns:
+        True if at least two signs speak for it: headings, known labels, the usual last label.
+
+    Example:
+        >>> from iom_content.reading.lines import lines_of
+        >>> [is_navigation([Step(TOP, line) for line in lines_of(text)]) for text in ("Our Work\n2030 Agenda", "Oil\nWax")]
+        [True, False]
+    """
+    return _signs(steps) > 1
+
+
 def _signs(steps: Sequence[Step]) -> int:
     """Count what speaks for a navigation; any text may start with a dash or a line said twice, so one sign is too few."""
     known = folded_words("top_labels")
-    return sum((step.heading is not None and step.level == TOP) + (step.title.label in known) + _is_last(step.title) for step in steps)
+    return sum(
+        (step.level == TOP and (step.heading is not None or step.summary is not None)) + (step.title.label in known) + _is_last(step.title)
+        for step in steps
+    )
 
 
 def _is_last(title: Line) -> bool:
@@ -124,7 +147,7 @@ class _Reader:
     def steps(self) -> Iterator[Step]:
         while self.at < len(self.lines):
             before = self.at
-            yield from self._section() or self._undashed() or self._dashes() or self._pairs()
+            yield from self._section() or self._undashed() or self._glued() or self._dashes() or self._pairs()
             if self.at == before:
                 return
 
@@ -155,6 +178,19 @@ class _Reader:
         self.at += 2
         self.level = TOP
         return [Step(TOP, title, None, heading, summary)]
+
+    def _glued(self) -> list[Step]:
+        """Read a known label with a summary glued to it, where the line of the label itself is missing."""
+        line = self._line(0)
+        length = None if self.closed or line is None else _known_length(line.text)
+        if line is None or length is None:
+            return []
+        split = line.at + length
+        # A label is never blank, so that the line itself never stands in for it.
+        title, summary = part_of(self.text, line.start, split) or line, part_of(self.text, split, line.end)
+        self.at += 1
+        self.level = TOP
+        return [Step(TOP, title, None, None, summary, "label-missing")]
 
     def _heading(self, title: Line, line: Line | None, *, dashed: bool) -> tuple[Line | None, Line | None]:
         """Split a line that repeats `title` into heading and summary."""
@@ -232,7 +268,31 @@ class _Reader:
     def _continues(self, ahead: int) -> bool:
         """Tell whether more navigation stands at a place: a dash, or doubled lines."""
         line = self._line(ahead)
-        return line is not None and (is_marker(line) or is_leaf(line) or self._is_pair(ahead))
+        if line is None or is_marker(line) or is_leaf(line) or self._is_pair(ahead):
+            return line is not None
+        return self._heading(line, self._line(ahead + 1), dashed=False)[1] is not None or _known_length(line.text) is not None
+
+
+def _known_length(text: str) -> int | None:
+    """Return the length of the known label at the start of a line that goes on without a blank in upper case."""
+    if len(text) <= MAX_LABEL and not ends_sentence(text):
+        return None
+    for label in _top_labels():
+        length = prefix_length(text, label)
+        if length is not None and not (text[length].isspace() or text[length].islower() or _is_joint(text[length])):
+            return length
+    return None
+
+
+def _is_joint(character: str) -> bool:
+    """Tell whether a character parts words or sentences, so that nothing is glued to what stands before it."""
+    return not character.isalnum() and character not in _OPENERS
+
+
+@cache
+def _top_labels() -> tuple[str, ...]:
+    labels = {label for words in lexicons() for label in words.top_labels}
+    return tuple(sorted(labels, key=len, reverse=True))
 
 
 def _is_label(line: Line) -> bool:

@@ -6,14 +6,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from iom_content.language.folding import fold, fold_with_places
+from iom_content.language.folding import Folded, fold
 from iom_content.language.guess import language_of_text
 from iom_content.language.lexicon import Lexicon, lexicon, lexicons
 from iom_content.model.document import Note
 from iom_content.model.kinds import Basis
 from iom_content.model.organization import Name, Organization
 from iom_content.model.origins import Captured, Curated, Origin, Origins, Span
-from iom_content.reading.figures import MAX_SUMMARY, figure_notes, figures_of
+from iom_content.reading.figures import MAX_SUMMARY, figure_notes, figures_of, folded_summaries
 from iom_content.reading.sections import language_of, navigation_notes, sections_of
 
 if TYPE_CHECKING:
@@ -69,8 +69,9 @@ def organization_of(text: str, navigation: Navigation, captured: date | None) ->
     steps = navigation.steps
     summaries = [step.summary for step in steps if step.summary is not None]
     language = language_of(steps) or language_of_text(" ".join(summary.text[:MAX_SUMMARY] for summary in summaries[:_FIRST]))
-    found = _named(text, summaries)
-    figures = figures_of(summaries, captured)
+    folded = folded_summaries(summaries)
+    found = _named(text, summaries, folded)
+    figures = figures_of(summaries, captured, folded)
     first = steps[0].summary
     organization = Organization(
         id=ID,
@@ -117,10 +118,9 @@ def _origins(found: _Found | None, summary: Line | None) -> dict[str, Origin]:
     return origins
 
 
-def _named(text: str, summaries: Sequence[Line]) -> _Found | None:
+def _named(text: str, summaries: Sequence[Line], searched: Sequence[Folded]) -> _Found | None:
     """Find the first official name in the summaries, with the acronym in brackets after it."""
-    for summary in summaries:
-        folded = fold_with_places(summary.text[:MAX_SUMMARY])
+    for summary, folded in zip(summaries, searched, strict=True):
         places = [(match.start(), -match.end(), words) for name, words in _names() if (match := name.search(folded.text))]
         if places:
             start, minus_end, words = min(places, key=_place)

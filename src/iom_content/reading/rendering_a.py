@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iom_content.language.patterns import is_stated
 from iom_content.model.document import Capture, Document, Note
-from iom_content.model.kinds import ResidueKind
-from iom_content.reading.footer import footer_start
 from iom_content.reading.furniture import furniture_of, residue_of, without_furniture
-from iom_content.reading.listing import NOTE
+from iom_content.reading.listing import NOTE, is_listing, listed
 from iom_content.reading.navigation import is_marker, read_navigation
 from iom_content.reading.organization import organization_of
 from iom_content.reading.statement import statement_of
@@ -44,22 +41,18 @@ def read(capture: Capture, lines: Sequence[Line]) -> Document | None:
     described = organization_of(capture.text, navigation, capture.captured)
     _, above = without_furniture(lines[:head])
     below = lines[head + navigation.size :]
-    end = footer_start(below)
-    rest, furniture = without_furniture(below[:end])
-    footer = tuple(line for line in below[end:] if line.text)
-    furniture += tuple((ResidueKind.INVISIBLE, line) for line in below[end:] if not line.text)
     notes = described.notes
-    if rest and is_stated(rest[0].text, "counters"):
-        listed = tuple((ResidueKind.LISTING, line) for line in below)
+    if is_listing(below):
+        # Furniture above a list is no part of it, but here nothing tells where the list starts.
         return Document(
             capture=capture,
             language=described.language,
             organization=described.organization,
-            residue=residue_of(above + listed),
+            residue=residue_of(above + listed(below)),
             notes=(*notes, NOTE),
         )
-    told = statement_of(rest, footer, capture)
-    if any(is_marker(line) for line in rest):
+    told = statement_of(below, capture, bannered=True, language=described.language)
+    if any(is_marker(line) for line in below):
         notes += (Note(code="stray-marker", message="a bare dash stands below the navigation, which may be broken"),)
     if told.statement is None:
         notes += (Note(code="no-statement", message="nothing but the navigation stands on the page"),)
@@ -68,6 +61,6 @@ def read(capture: Capture, lines: Sequence[Line]) -> Document | None:
         language=described.language,
         organization=described.organization,
         statement=told.statement,
-        residue=residue_of(above + furniture),
+        residue=residue_of(above + told.residue),
         notes=notes + told.notes,
     )

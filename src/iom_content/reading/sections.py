@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from iom_content.language.folding import fold
@@ -56,11 +57,14 @@ def language_of(steps: Sequence[Step]) -> str | None:
         'fr'
     """
     labels = {step.title.label for step in steps}
-    counts = sorted(
-        (len(labels & {fold(word) for word in (*words.top_labels, *words.child_labels)}), words.language) for words in lexicons()
-    )
+    counts = sorted((len(labels & known), language) for language, known in _labels())
     (second, _), (best, language) = counts[-2:]
     return language if best > second else None
+
+
+@cache
+def _labels() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((words.language, frozenset(map(fold, (*words.top_labels, *words.child_labels)))) for words in lexicons())
 
 
 def navigation_notes(steps: Sequence[Step], *, closed: bool) -> tuple[Note, ...]:
@@ -99,6 +103,7 @@ def navigation_notes(steps: Sequence[Step], *, closed: bool) -> tuple[Note, ...]
 
 _DOUBTS = {
     "ambiguous-nesting": "dashed labels after a child may be its entries or sections at the top; nothing on the page decides it",
+    "label-missing": "the line of the label is missing; the label is told from the summary glued to its heading",
     "orphan-section": "a section below another stands where none is open; it is read as one at the top",
 }
 

@@ -1,4 +1,4 @@
-"""The statement below the navigation: its title and its blocks, one a line."""
+"""The statement on a page: head, blocks, dateline, and what is unknown of them."""
 
 from __future__ import annotations
 
@@ -8,169 +8,214 @@ from urllib.parse import unquote
 
 from iom_content.language.guess import language_of_text
 from iom_content.language.slugs import UNTITLED, slug
-from iom_content.model.document import Capture, Note
-from iom_content.model.kinds import BlockKind, Mark
-from iom_content.model.origins import Origins
+from iom_content.model.kinds import BlockKind, ResidueKind
+from iom_content.model.origins import Captured, Origin, Origins, Span
 from iom_content.model.statement import Block, Statement
-from iom_content.reading.blocks import ends_sentence, is_bulleted, is_phrase, is_salutation, kind_of, marker_length, starts_as
+from iom_content.reading.body import blocks_of
+from iom_content.reading.footer import footer_start
+from iom_content.reading.furniture import without_furniture
+from iom_content.reading.head import read_head
+from iom_content.reading.head_parts import Day, Head, Part, Setting
+from iom_content.reading.labels import Labelled, labelled_dates
+from iom_content.reading.noting import Flaw, statement_notes
 from iom_content.reading.organization import ID
+from iom_content.reading.places import dateline_of
 from iom_content.reading.wrapping import Passage, passages_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
+    from iom_content.model.document import Capture, Note
     from iom_content.reading.lines import Line
 
-MAX_TITLE: Final = 250
-"""Most code points a title may have."""
-_NEXT_SENTENCE: Final = re.compile(r"[^\W\d_]{4}[.\u3002\u06d4]\s+([^\W\d_])")
-_ABBREVIATION: Final = re.compile(r"[A-Z]\.[A-Z]\.\Z")
 _SITE: Final = re.compile(r"\A[a-z]+://[^/?#]*")
 _SUFFIX: Final = re.compile(r"\.(?:html?|php|aspx?)\Z")
+_FIRST: Final = 3
+"""Among so many blocks the first paragraph is looked for."""
+_LOOKED: Final = 20_000
+"""How many code points of a text are searched for a word."""
+
+Left = tuple[tuple[ResidueKind, "Line"], ...]
+"""Lines that fit no field, each with its kind."""
 
 
 class Told(NamedTuple):
-    """A statement as read, and what is unknown of it."""
+    """A statement as read, what of the page is none of it, and what is unknown."""
 
     statement: Statement | None
+    residue: Left
     notes: tuple[Note, ...]
 
 
-def statement_of(lines: Sequence[Line], footer: Sequence[Line], capture: Capture) -> Told:
-    r"""Read the statement from the lines below a navigation.
+class Parts(NamedTuple):
+    """A page below its navigation, taken apart."""
+
+    head: Head
+    body: tuple[Passage, ...]
+    footer: tuple[Line, ...]
+    residue: Left
+
+
+def statement_of(lines: Sequence[Line], capture: Capture, *, bannered: bool, language: str | None = None) -> Told:
+    r"""Read the statement from the lines of a page below its navigation.
 
     Args:
-        lines: What is left of the page above its footer, furniture taken out.
-        footer: The lines of the footer.
-        capture: The page, for its address and its digest.
+        lines: What is left of the page.
+        capture: The page, for its text, its address and its digest.
+        bannered: Whether a navigation stands above.
+        language: Language of the navigation, where it is known.
 
     Returns:
-        The statement, None if there are no lines; and its notes.
+        The statement, None if there is no text; the lines that are none of it; and notes.
 
     Example:
         >>> import iom_content as iom
         >>> from iom_content.reading.lines import lines_of
         >>> page = "A lantern for all\nWe lend them, and the town is lit."
         >>> capture = iom.ingest(page).capture
-        >>> statement_of(lines_of(page), (), capture).statement
+        >>> statement_of(lines_of(page), capture, bannered=True).statement
         <Statement 'a-lantern-for-all' 1 blocks>
     """
-    if not lines:
-        # A footer needs text above it, so that nothing is lost here.
-        return Told(None, ())
-    title = lines[0] if is_title(lines[0].text, lines[1].text if len(lines) > 1 else "") else None
-    words = None if title is None else title.text[marker_length(title.text) if is_bulleted(title.text) else 0 :]
-    blocks = tuple(_blocks(passages_of(capture.text, lines if title is None else lines[1:]), footer, words))
-    key, derived = _key(capture, words)
-    language = language_of_text(" ".join(part for part in (words, *(block.text for block in blocks)) if part))
+    labelled = labelled_dates(lines)
+    published = next((found for found in labelled if found.dated.day is not None), None)
+    parts = _taken_apart(lines, capture, published, bannered=bannered)
+    read = None if published is None else published.dated.day
+    parts.head.flaws += [
+        Flaw("published", "further" if found.dated.day else found.dated.flaw)
+        for found in labelled
+        if found.dated.day != read or read is None
+    ]
+    open_ended = next((index for index, passage in enumerate(parts.body) if passage.doubt), None)
+    if open_ended is not None:
+        parts.head.flaws.append(Flaw(f"blocks/{open_ended}", "paragraph"))
+    return told(parts, capture, bannered=bannered, language=language)
+
+
+def told(parts: Parts, capture: Capture, *, bannered: bool, language: str | None) -> Told:
+    """Make a statement of the parts of a page.
+
+    Args:
+        parts: The page below its navigation, taken apart.
+        capture: The page.
+        bannered: Whether it has the form that drops dates.
+        language: Language of the navigation, where it is known.
+
+    Returns:
+        The statement, None if there is no text; the lines that are none of it; and notes.
+    """
+    head = parts.head
+    if not (parts.body or parts.footer or head.title or head.category):
+        # A date that dates nothing.
+        days = {line.start: line for day in (head.published, head.delivered) if day for line in day.lines}
+        return Told(None, _in_order((*parts.residue, *((ResidueKind.PLACEHOLDER, line) for line in days.values()))), ())
+    statement, derived = _statement(parts, capture)
+    notes = statement_notes(statement, head.flaws, derived=derived, bannered=bannered, language=language)
+    return Told(statement, _in_order(parts.residue), notes)
+
+
+def _taken_apart(lines: Sequence[Line], capture: Capture, published: Labelled | None, *, bannered: bool) -> Parts:
+    rest = list(lines)
+    above: frozenset[int] = frozenset()
+    taken: list[Line] = []
+    if published is not None:
+        taken = rest[published.at : published.at + published.size]
+        del rest[published.at : published.at + published.size]
+        above = frozenset(line.end for line in rest[: published.at][-1:])
+    end = footer_start(rest)
+    head = read_head(rest[:end], Setting(bannered, capture.text, above, address_of(capture.url)))
+    left = list(head.residue)
+    if published is not None and published.dated.day is not None:
+        if head.published is None:
+            head.published = Day(published.dated.day, tuple(taken))
+        else:
+            if head.published.day != published.dated.day:
+                head.flaws.append(Flaw("published", "further"))
+            left += [(ResidueKind.PLACEHOLDER, line) for line in taken]
+    content, furniture = without_furniture(rest[head.size : end])
+    footer = tuple(line for line in rest[end:] if line.text)
+    left += [*furniture, *((ResidueKind.INVISIBLE, line) for line in rest[end:] if not line.text)]
+    return Parts(head, passages_of(capture.text, content), footer, tuple(left))
+
+
+def _in_order(left: Left) -> Left:
+    return tuple(sorted(left, key=_start))
+
+
+def _start(found: tuple[ResidueKind, Line]) -> int:
+    return found[1].start
+
+
+def _statement(parts: Parts, capture: Capture) -> tuple[Statement, bool]:
+    """Return the statement, and whether its id is made from the title."""
+    head = parts.head
+    title = None if head.title is None else head.title.text
+    texts = [part for part in (title, *(passage.text for passage in parts.body), *(line.text for line in parts.footer)) if part]
+    language = language_of_text(" ".join(texts))
+    blocks = tuple(blocks_of(parts.body, parts.footer, title, language))
+    _read_dateline(head, blocks, parts, capture.text)
+    key, derived = _key(capture, title)
     statement = Statement(
         id=key,
         organization=ID,
-        title=words,
+        title=title,
         language=language,
+        category=None if head.category is None else head.category.text,
         url=capture.url,
+        published=None if head.published is None else head.published.day,
+        delivered=None if head.delivered is None else head.delivered.day,
+        place=None if head.place is None else head.place.text,
         blocks=blocks,
-        origins=Origins({} if title is None else {"title": title.origin}),
+        origins=_origins(head),
     )
-    return Told(statement, tuple(_notes(statement, derived=derived)))
+    return statement, derived
 
 
-def is_title(text: str, below: str) -> bool:
-    """Tell whether the first line after a navigation is a title: no paragraph, no sentence, no part of one.
+def _origins(head: Head) -> Origins:
+    found: dict[str, Part | Day | None] = {
+        "category": head.category,
+        "delivered": head.delivered,
+        "place": head.place,
+        "published": head.published,
+        "title": head.title,
+    }
+    origins: dict[str, Origin] = {name: Captured(spans=part.spans) for name, part in found.items() if part is not None}
+    return Origins(origins)
 
-    Args:
-        text: The line.
-        below: The line after it, empty if there is none.
 
-    Returns:
-        True if it may stand as title.
+def _read_dateline(head: Head, blocks: Sequence[Block], parts: Parts, text: str) -> None:
+    """Take place and day from the dateline of the first paragraph, where no line above states them."""
+    index = next((index for index, block in enumerate(blocks[:_FIRST]) if block.kind is BlockKind.PARAGRAPH), None)
+    if index is None or index >= len(parts.body):
+        return
+    span = parts.body[index].spans[0]
+    found = dateline_of(text[span.start : span.end][:_LOOKED], text[span.start : span.start + _LOOKED])
+    if found is None:
+        return
+    if found.place is not None and head.place is None:
+        start = span.start + found.start
+        head.place = Part(found.place, (Span(start=start, end=start + len(found.place)),))
+    if found.dated is None:
+        return
+    if found.dated.day is None:
+        head.flaws.append(Flaw("delivered", found.dated.flaw))
+    elif head.delivered is None:
+        head.delivered = Day(found.dated.day, (), (Span(start=span.start + found.dated.start, end=span.start + found.dated.end),))
+    elif head.delivered.day != found.dated.day:
+        head.flaws.append(Flaw("delivered", "further"))
 
-    Example:
-        >>> is_title("Remarks at the Harbour Cities Forum", "It is a pleasure to be here."), is_title("It is a pleasure to be here.", "")
-        (True, False)
-    """
-    if len(text) > MAX_TITLE or not any(character.isalpha() for character in text) or is_salutation(text):
-        return False
-    if is_phrase(text, "delivery_notes") or starts_as(text, "captions") or starts_as(text, "footers") or text[-1] in ",;:":
-        return False
-    if ends_sentence(text):
-        return text[-1] in "?!\u061f" or _ABBREVIATION.search(text) is not None
-    # A line that goes on in lower case below is the first of a wrapped paragraph.
-    return not below[:1].islower() and not any(not match[1].islower() for match in _NEXT_SENTENCE.finditer(text))
+
+def address_of(url: str | None) -> str:
+    """Return the slug of the last part of an address, without what a server adds to it; empty if it says nothing."""
+    path = "" if url is None else re.split(r"[?#]", url)[0]
+    last = unquote(_SITE.sub("", path)).rstrip("/").rpartition("/")[2]
+    found = slug(_SUFFIX.sub("", last))
+    return "" if found == UNTITLED else found
 
 
 def _key(capture: Capture, title: str | None) -> tuple[str, bool]:
     """Return the id of the statement, and whether it is made from the title."""
-    path = "" if capture.url is None else re.split(r"[?#]", capture.url)[0]
-    last = unquote(_SITE.sub("", path)).rstrip("/").rpartition("/")[2]
-    found = slug(_SUFFIX.sub("", last))
-    if found != UNTITLED:
+    if found := address_of(capture.url):
         return found, False
     if title is not None and (named := slug(title)) != UNTITLED:
         return named, True
     return f"{UNTITLED}-{capture.sha256[:12]}", False
-
-
-def _blocks(body: Sequence[Passage], footer: Sequence[Line], title: str | None) -> Iterator[Block]:
-    texts = [passage.text for passage in body]
-    kinds = [kind_of(text, below, above) for above, text, below in zip(["", *texts], texts, [*texts[1:], ""], strict=False)]
-    depths = _depths(body, kinds)
-    cut = bool(texts) and not footer and _is_cut(texts, kinds)
-    seen: set[str] = set() if title is None else {title}
-    for index, (passage, kind) in enumerate(zip(body, kinds, strict=True)):
-        text = passage.text[marker_length(passage.text) :] if kind is BlockKind.LIST_ITEM else passage.text
-        marks = _duplicate(text, seen) + ((Mark.TRUNCATED,) if cut and index == len(body) - 1 else ())
-        yield Block(kind=kind, text=text, spans=passage.spans, depth=depths[index], marks=marks)
-    for line in footer:
-        yield Block(kind=BlockKind.FOOTER, text=line.text, spans=(line.span,), marks=_duplicate(line.text, seen))
-
-
-def _duplicate(text: str, seen: set[str]) -> tuple[Mark, ...]:
-    """Return the mark of a text that was seen, and remember the text."""
-    marks = (Mark.DUPLICATE,) if text in seen else ()
-    seen.add(text)
-    return marks
-
-
-def _is_cut(texts: Sequence[str], kinds: Sequence[BlockKind]) -> bool:
-    """Tell whether the last block lacks its end; a list may do without stops if its other items do."""
-    last = texts[-1]
-    if (
-        ends_sentence(last)
-        or kinds[-1] in {BlockKind.SALUTATION, BlockKind.DELIVERY_NOTE, BlockKind.CAPTION}
-        or is_phrase(last, "closings")
-    ):
-        return False
-    items = [text for text, kind in zip(texts[:-1], kinds, strict=False) if kind is BlockKind.LIST_ITEM]
-    return kinds[-1] is not BlockKind.LIST_ITEM or not items or ends_sentence(items[-1])
-
-
-def _depths(passages: Sequence[Passage], kinds: Sequence[BlockKind]) -> list[int | None]:
-    """Return the level of each list item by its indent against the items above it in the same list."""
-    depths: list[int | None] = []
-    indents: list[int] = []
-    for passage, kind in zip(passages, kinds, strict=True):
-        if kind is not BlockKind.LIST_ITEM:
-            indents = []
-        else:
-            while indents and indents[-1] > passage.indent:
-                indents.pop()
-            if not indents or indents[-1] < passage.indent:
-                indents.append(passage.indent)
-        depths.append(len(indents) or None)
-    return depths
-
-
-def _notes(statement: Statement, *, derived: bool) -> Iterator[Note]:
-    if statement.title is None:
-        yield Note(code="no-title", message="the first line below the navigation is no title", pointer="/statement/title")
-    if derived:
-        yield Note(
-            code="id-from-title", message="the address of the page is not known; the id is made from the title", pointer="/statement/id"
-        )
-    if statement.language is None:
-        yield Note(code="no-language", message="the words do not tell the language", pointer="/statement/language")
-    yield Note(code="undated", message="this form of page carries no date", pointer="/statement/published")
-    for index, block in enumerate(statement.blocks):
-        if Mark.TRUNCATED in block.marks:
-            yield Note(code="truncated", message="the capture ends inside this block", pointer=f"/statement/blocks/{index}")

@@ -1,4 +1,8 @@
-"""Lines that a page broke at a fixed width, joined to the paragraphs they were; on evidence only."""
+"""Lines that a page broke at a fixed width, joined to the paragraphs they were; on evidence only.
+
+Who breaks lines at a width puts on a line what fits. So a break is forced if the next word did not fit, and free if it
+did; a free break was meant. Lines are joined only in a run of short lines in which sentences go on over forced breaks.
+"""
 
 from __future__ import annotations
 
@@ -11,15 +15,22 @@ from iom_content.reading.blocks import ends_sentence, marker_length
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from iom_content.model.kinds import BlockKind
     from iom_content.model.origins import Span
     from iom_content.reading.lines import Line
 
-_WIDEST: Final = 80
+_WIDEST: Final = 90
 """Longest line of a wrapped text."""
 _FULL: Final = 45
-"""A line shorter than this may be the last of its paragraph."""
+"""A line shorter than this is no evidence of wrapping."""
 _EVIDENCE: Final = 2
-"""How many lines must break off within a sentence and go on in lower case before lines are joined."""
+"""How many forced breaks within a sentence are evidence."""
+_SHARE: Final = 2
+"""One in so many breaks within sentences must be forced at the same width."""
+_SLACK: Final = 2
+"""A word that fitted by less than this may have been broken off all the same: marks are counted in several ways."""
+_WORD: Final = 40
+"""A word longer than this is cut: it forces any break."""
 
 
 class Passage(NamedTuple):
@@ -31,6 +42,12 @@ class Passage(NamedTuple):
     """Their places."""
     indent: int
     """Blanks before the first."""
+    doubt: bool = False
+    """Whether a sentence ends at a full line inside, so that a paragraph may end there too."""
+    kind: BlockKind | None = None
+    """What it is, where the page's markup says so."""
+    depth: int | None = None
+    """The level of a list item, where the page's markup says so."""
 
 
 def passages_of(text: str, lines: Sequence[Line]) -> tuple[Passage, ...]:
@@ -49,39 +66,97 @@ def passages_of(text: str, lines: Sequence[Line]) -> tuple[Passage, ...]:
         >>> [passage.text for passage in passages_of(page, lines_of(page))]
         ['One line.', 'Another.']
     """
-    groups = _paragraphs(lines) if _is_wrapped(lines) else ([line] for line in lines)
-    return tuple(Passage(_joined(text, group), tuple(line.span for line in group), group[0].indent) for group in groups)
+    return tuple(passage for run in _runs(lines) for passage in _passages(text, run))
 
 
-def _joined(text: str, group: Sequence[Line]) -> str:
-    """Return lines joined by single blanks; invisible characters stay but at the edges of the whole."""
+def _runs(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """Yield stretches of lines that are all short, and each long line alone."""
+    first = 0
+    for index, line in enumerate(lines):
+        if len(line.text) > _WIDEST:
+            if first < index:
+                yield lines[first:index]
+            yield lines[index : index + 1]
+            first = index + 1
+    if first < len(lines):
+        yield lines[first:]
+
+
+def _passages(text: str, run: Sequence[Line]) -> Iterator[Passage]:
+    width = _width(run)
+    for group, doubt in _paragraphs(run, width) if width else (([line], False) for line in run):
+        yield Passage(joined(text, group), tuple(line.span for line in group), group[0].indent, doubt)
+
+
+def joined(text: str, group: Sequence[Line]) -> str:
+    r"""Return lines joined by single blanks; invisible characters stay but at the edges of the whole.
+
+    Args:
+        text: The capture's text.
+        group: Lines of one paragraph.
+
+    Returns:
+        Their words.
+
+    Example:
+        >>> from iom_content.reading.lines import lines_of
+        >>> joined("One\n  line", lines_of("One\n  line"))
+        'One line'
+    """
     return bare(" ".join(text[line.start : line.end] for line in group))
 
 
-def _is_wrapped(lines: Sequence[Line]) -> bool:
-    if any(len(line.text) > _WIDEST for line in lines):
-        return False
-    return sum(_breaks_off(line) and below.text[0].islower() for line, below in pairwise(lines)) >= _EVIDENCE
+def _width(run: Sequence[Line]) -> int:
+    """Return how long the lines are that were broken at a width; 0 if there is no evidence that any were."""
+    breaks = [
+        (len(line.text), _needed(line, below))
+        for line, below in pairwise(run)
+        if not below.apart and len(line.text) >= _FULL and not ends_sentence(line.text) and _goes_on(below.text)
+    ]
+    # A break is forced at each width from that of its line up to what the next word needed.
+    edges = sorted([(length, 1) for length, _ in breaks] + [(needed, -1) for _, needed in breaks])
+    best = forced = limit = 0
+    for (edge, change), (above, _) in pairwise(edges):
+        forced += change
+        if forced >= best and above > edge:
+            best, limit = forced, above
+    # Where letters have no case, nothing but the width shows that a sentence goes on.
+    needed = _EVIDENCE if any(below.text[0].islower() for below in run) else _EVIDENCE + 1
+    if best < needed or best * _SHARE < len(breaks):
+        return 0
+    return max(len(line.text) for line in run if len(line.text) < limit)
 
 
-def _breaks_off(line: Line) -> bool:
-    return len(line.text) >= _FULL and not ends_sentence(line.text)
+def _goes_on(text: str) -> bool:
+    """Tell whether a line can start within a sentence: in lower case, or in a script without case, or with a dash or digit."""
+    first = text[0]
+    return first.islower() or (first.isalpha() and not first.isupper() and not first.istitle())
 
 
-def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Yield the lines of each paragraph."""
-    group: list[Line] = []
-    for line in lines:
-        if group and (line.apart or _ends(group[-1]) or _starts_item(line, group)):
-            yield group
-            group = []
+def _needed(line: Line, below: Line) -> int:
+    """Return how wide a line would be with the first word of the line below."""
+    return len(line.text) + 1 + len(below.text[:_WORD].split(maxsplit=1)[0])
+
+
+def _paragraphs(run: Sequence[Line], width: int) -> Iterator[tuple[list[Line], bool]]:
+    """Yield the lines of each paragraph, and whether a paragraph may have ended inside."""
+    group = [run[0]]
+    doubt = False
+    for line in run[1:]:
+        if line.apart or _ends(group[-1], line, width) or _starts_item(line, group):
+            yield group, doubt
+            group, doubt = [], False
+        elif ends_sentence(group[-1].text):
+            doubt = True
         group.append(line)
-    # Lines that show they were wrapped are several, so that the last group is never empty.
-    yield group
+    yield group, doubt
 
 
-def _ends(line: Line) -> bool:
-    return len(line.text) < _FULL
+def _ends(line: Line, below: Line, width: int) -> bool:
+    """Tell whether a paragraph ends with a line: its break was free, and no long line goes on below in lower case."""
+    if len(line.text) <= width < _needed(line, below) + _SLACK:
+        return False
+    return ends_sentence(line.text) or len(line.text) < _FULL or not _goes_on(below.text)
 
 
 def _starts_item(line: Line, group: Sequence[Line]) -> bool:

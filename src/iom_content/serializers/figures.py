@@ -9,7 +9,7 @@ from iom_content.model.figure_check import FigureCheck
 from iom_content.model.kinds import Basis
 from iom_content.model.organization import Figure
 from iom_content.model.origins import Captured, Curated
-from iom_content.serializers.verdicts import Style, _labelled
+from iom_content.serializers.labelled import Style, labelled
 from iom_content.serializers.wording import figure_date, figure_words, source_words
 
 if TYPE_CHECKING:
@@ -61,12 +61,12 @@ def figure_lines(check: FigureCheck, width: int = 80, style: Style = lambda text
     yield style(f"{check.verdict}{f': {notes}' if notes else ''}", "good" if check.ok else "bad")
     yield ""
     words = f"{check.name.replace('_', ' ')}: {figure_words(check)}{f' on {check.on}' if check.on else ''}"
-    yield from _labelled("asked", words, width, style)
+    yield from labelled("asked", words, width, style)
     yield from _figure("official" if _is_official(check.figure) else "known", check.figure, width, style, catalog)
     if check.past is not None:
         yield from _figure("past", check.past, width, style, catalog)
     for note in check.notes:
-        yield from _labelled("note", NOTES.get(note, note), width, style)
+        yield from labelled("note", NOTES.get(note, note), width, style)
 
 
 def _is_official(figure: Figure | None) -> bool:
@@ -76,8 +76,8 @@ def _is_official(figure: Figure | None) -> bool:
 
 def _figure(label: str, figure: Figure | None, width: int, style: Style, catalog: Catalog | None) -> Iterator[str]:
     if figure is None:
-        yield from _labelled(label, "unknown", width, style)
+        yield from labelled(label, "unknown", width, style)
         return
     when = figure_date(figure)
-    yield from _labelled(label, f"{figure_words(figure)}{f' ({when})' if when else ''}", width, style)
-    yield from _labelled("", source_words(figure.origin, catalog), width, style)
+    yield from labelled(label, f"{figure_words(figure)}{f' ({when})' if when else ''}", width, style)
+    yield from labelled("", source_words(figure.origin, catalog), width, style)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from iom_content.errors import shown
 from iom_content.model.quote_check import PERMITTED, Difference, Passage, QuoteCheck
+from iom_content.serializers.labelled import Style, labelled
 from iom_content.serializers.wording import count_words, visible
 
 __all__ = ["quote_lines"]
 
-Style = Callable[[str, str], str]
-
-_LABEL: Final = 12
 _MOST_PLACES: Final = 5
 _LONGEST_PART: Final = 60
 _NOTES: Final = {
@@ -48,8 +46,8 @@ def quote_lines(check: QuoteCheck, width: int = 80, style: Style = lambda text, 
     yield style(": ".join(part for part in (str(check.verdict), kinds or count) if part), "good" if check.ok else "bad")
     yield ""
     if check.passages:
-        yield from _labelled("official", _official(check), width, style, "good")
-    yield from _labelled(
+        yield from labelled("official", _official(check), width, style, "good")
+    yield from labelled(
         "quoted", _marked(check.quote, [(each.quoted_start, each.quoted_end) for each in _forbidden(check)]), width, style, "bad"
     )
     if check.differences:
@@ -60,34 +58,20 @@ def quote_lines(check: QuoteCheck, width: int = 80, style: Style = lambda text, 
     places = check.places or ((check.passages,) if check.passages else ())
     for number, passages in enumerate(places[:_MOST_PLACES]):
         label = ("stands in" if check.ok else "nearest") if number == 0 else ""
-        yield from _labelled(label, "; ".join(map(_place, passages)), width, style)
+        yield from labelled(label, "; ".join(map(_place, passages)), width, style)
     if len(places) > _MOST_PLACES:
-        yield from _labelled("", f"and {count_words(len(places) - _MOST_PLACES, 'more place')}", width, style)
+        yield from labelled("", f"and {count_words(len(places) - _MOST_PLACES, 'more place')}", width, style)
     for note in check.notes:
         name, _, rest = note.partition(":")
-        yield from _labelled("note", _NOTES.get(name) or f"Languages held: {rest}.", width, style)
+        yield from labelled("note", _NOTES.get(name) or f"Languages held: {rest}.", width, style)
     for label, words in (("cite", check.citation), ("link", check.link)):
         if words is not None:
-            yield from _labelled(label, words, width, style)
+            yield from labelled(label, words, width, style)
 
 
 def _forbidden(check: QuoteCheck) -> list[Difference]:
     """Return the differences to mark: those that are not permitted, or else all."""
     return [each for each in check.differences if each.kind not in PERMITTED] or list(check.differences)
-
-
-def _labelled(label: str, words: str, width: int, style: Style, part: str = "") -> Iterator[str]:
-    """Yield words in lines beside a label; what stands in braces is styled."""
-    lines = textwrap.wrap(visible(words), max(20, width - _LABEL), break_on_hyphens=False, break_long_words=False) or [""]
-    for number, line in enumerate(lines):
-        head = label if number == 0 else ""
-        yield f"{style(head.ljust(_LABEL), 'label')}{_styled(line, style, part) if part else line}"
-
-
-def _styled(line: str, style: Style, part: str) -> str:
-    """Style what stands in braces; the braces stay, for those who see no colours."""
-    pieces = line.replace("{", "\0{").replace("}", "}\0").split("\0")
-    return "".join(style(piece, part) if piece.startswith("{") or piece.endswith("}") else piece for piece in pieces)
 
 
 def _official(check: QuoteCheck) -> str:

@@ -18,7 +18,7 @@ STRATEGIES = {
         "Section": "sections",
     },
     "model.statement": {"Block": "blocks", "Event": "events", "Statement": "statements", "Translation": "translations"},
-    "model.document": {"Capture": "captures", "Document": "documents", "Note": "notes", "Residue": "residues"},
+    "model.document": {"Capture": "captures", "Document": "documents", "Extraction": "extractions", "Note": "notes", "Residue": "residues"},
     "model.catalog": {"Catalog": "catalogs", "Rights": "rights", "Term": "terms"},
     "model.quote_check": {"Difference": "differences", "Passage": "passages", "QuoteCheck": "quote_checks"},
     "model.figure_check": {"FigureCheck": "figure_checks"},

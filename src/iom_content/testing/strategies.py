@@ -13,7 +13,7 @@ import attrs
 
 from iom_content.model.catalog import Catalog, Rights, Term
 from iom_content.model.constraints import LANGUAGE, MAX_INTEGER, MAX_SECTION_DEPTH, NAME_KEY, NONBLANK, SLUG, URL
-from iom_content.model.document import Capture, Document, Note, Residue
+from iom_content.model.document import Capture, Document, Extraction, Note, Residue
 from iom_content.model.figure_check import FigureCheck, FigureVerdict
 from iom_content.model.kinds import Basis, BlockKind, ResidueKind
 from iom_content.model.organization import Figure, Identifier, Name, Organization, Section
@@ -36,6 +36,7 @@ __all__ = [
     "differences",
     "documents",
     "events",
+    "extractions",
     "figure_checks",
     "figures",
     "findings",
@@ -227,6 +228,15 @@ def captures(text: SearchStrategy[str] | None = None) -> SearchStrategy[Capture]
     return (texts() if text is None else text).flatmap(
         lambda words: by_declaration(Capture, _RECORDS, text=st.just(words), sha256=st.just(_digest(words)))
     )
+
+
+def extractions() -> SearchStrategy[Extraction]:
+    """Return how texts were taken from HTML.
+
+    Example:
+        >>> extractions().validate()
+    """
+    return by_declaration(Extraction, _RECORDS)
 
 
 def notes() -> SearchStrategy[Note]:
@@ -460,6 +470,7 @@ _RECORDS: Final[dict[type, Callable[[], SearchStrategy[Any]]]] = {
     Curated: curated,
     Document: documents,
     Event: events,
+    Extraction: extractions,
     Figure: figures,
     FigureCheck: figure_checks,
     Finding: findings,

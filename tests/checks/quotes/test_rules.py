@@ -35,7 +35,34 @@ PUERTO = catalog_of(
     "Sin la marea, el puerto no puede abrir. Las familias del muelle esperan pan, sal y agua.",
     language="es",
 )
+RITUAL = catalog_of("The keepers wait. " * 3, "Boats return to the pier when the tide is high, and the crew sleeps.")
+RULES = catalog_of(
+    "Two rules hold here: Boats wait for the tide, and crews sleep. The ferry waits at the pier",
+    "Nobody sails. The keeper rests at home; 175 000 nets dry",
+    "Crews rest at noon–never at dawn–and mend (if they must) the half-mended nets. “Stop.” Next day they go",
+)
 CASES = [
+    (RULES, "[They] wait for the tide", "altered", "word"),
+    (RULES, "ferry waits at the pier … The keeper rests at home", "faithful", "elision"),
+    (RULES, "keeper rests at home; 175", "altered", "cut-word"),
+    (RULES, "“home; 175”", "altered", "cut-word,punctuation"),
+    (RULES, "175 000 nets [1]", "altered", "word"),
+    (RULES, "home; 000 175 nets", "altered", "number"),
+    (RULES, "the [her] sails. The", "altered", "negation"),
+    (RULES, "Next day go they", "altered", "order"),
+    (HARBOUR, "“arbour saw”", "altered", "cut-word,punctuation"),
+    (HARBOUR, "… arbour saw", "altered", "cut-word,elision"),
+    (HARBOUR, "[they] 1,200 boats", "altered", "word"),
+    (RITUAL, "the … pier when the very", "altered", "elision,word"),
+    (PORT, "pas parti must :", "altered", "word"),
+    (PUERTO, "¿Quién el faro? cuida La", "altered", "order"),
+    (PUERTO, "(…) y cinco", "altered", "elision,number"),
+    (PUERTO, "cinco Sin redes. la", "altered", "negation"),
+    (RITUAL, "The the wait. ... The", "altered", "case,elision,word"),
+    (RITUAL, "return the to", "altered", "order"),
+    (HARBOUR, "the pier long", "altered", "inner-punctuation,order"),
+    (HARBOUR, "would. ... — The night crew", "altered", "elision,inner-punctuation"),
+    (HARBOUR, "The night crew is able to row. wait[ing]", "altered", "word"),
     (HARBOUR, "The keepers [of the old light] wrote … and waited", "verbatim", ""),
     (HARBOUR, "The keepers [of the old light] wrote ... and waited", "faithful", "typography"),
     (HARBOUR, "They said 'no boat sails tonight', and no boat did", "altered", "inner-punctuation"),
@@ -202,6 +229,11 @@ def test_tokens_cover_compounds_and_numbers() -> None:
     assert typographic("ﬁrst\u00ad") == "first"
 
 
+def test_ignorable_characters_are_no_marks() -> None:
+    """They may stand alone between blanks."""
+    assert [token.key for token in tokens_of("boats \u200b\ufeff wait", guards_of_language("en").words)] == ["boats", "wait"]
+
+
 def test_answers_have_short_names() -> None:
     """What is shown in a prompt is one short line."""
     check = iom.check_quote("Every crew deserves a safe birth", catalog=HARBOUR)
@@ -209,3 +241,25 @@ def test_answers_have_short_names() -> None:
     assert repr(check.differences[0]) == "<Difference word 'birth' for 'berth'>"
     assert repr(check.passages[0]) == "<Passage p4 0-32>"
     assert check.occurrences == 0
+
+
+def test_words_replaced_across_blocks_are_shown_with_a_blank_line_between() -> None:
+    """The official words of a difference come from both blocks."""
+    (found,) = iom.check_quote("the [her] sails. The", catalog=RULES).differences
+    assert (found.official, found.label, found.start, found.end) == ("pier\n\nNobody", "p1", 86, 90)
+
+
+def test_what_cannot_be_verified_is_named() -> None:
+    """A value of another class by its class, an unknown id by its kind."""
+    with pytest.raises(iom.InvalidValue, match="found 'NoneType'"):
+        iom.check_quote(None, catalog=HARBOUR)  # type: ignore[arg-type]
+    with pytest.raises(iom.NotFound, match="no statement or section 'harbor'; did you mean 'harbour'"):
+        iom.check_quote("boats wait", catalog=HARBOUR, within="harbor")
+
+
+def test_an_altered_quotation_names_what_is_not_permitted() -> None:
+    """Permitted differences alone never make it altered."""
+    permitted = {"case", "elision", "interpolation", "punctuation", "typography", "whitespace"}
+    for catalog, quote, verdict, _ in CASES:
+        if verdict == "altered":
+            assert set(iom.check_quote(quote, catalog=catalog).kinds) - permitted

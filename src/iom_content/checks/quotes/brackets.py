@@ -105,7 +105,7 @@ class Brackets:
             if self._guards.of(key) or official.block_of(index) != official.block_of(place):
                 return
             if key in self._guards.words.possessive_endings:
-                if proven and index > start:
+                if proven:
                     yield index + 1
                 return
             if token.word and self._is_capital(index):

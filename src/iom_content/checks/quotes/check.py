@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from iom_content.checks.quotes.alignment import alignments
 from iom_content.checks.quotes.answers import Answer, absent, answered
-from iom_content.checks.quotes.lawful import Examined, difference, examined
+from iom_content.checks.quotes.edges import edges
+from iom_content.checks.quotes.lawful import Examined, difference, examined, own_marks
 from iom_content.checks.quotes.nearest import nearest
 from iom_content.checks.quotes.official import Official, texts_within
 from iom_content.checks.quotes.reading import Reading, read
@@ -47,9 +48,7 @@ def check_quote(quote: str, *, catalog: Catalog | None = None, within: str | Non
     """
     _refuse_unverifiable(quote)
     texts = texts_within(load() if catalog is None else catalog, within)
-    start = len(quote) - len(quote.lstrip())
-    bare = quote.strip()
-    whole, cut = _found_raw(bare, texts)
+    whole = [place for place in _found_raw(quote.strip(), texts) if place.whole]
     if whole:
         return answered(quote, [_verbatim(place) for place in whole], QuoteVerdict.VERBATIM)
     readings: dict[int, Reading] = {}
@@ -59,16 +58,13 @@ def check_quote(quote: str, *, catalog: Catalog | None = None, within: str | Non
     lawful = _shortest(_lawful(readings, texts))
     if lawful:
         return answered(quote, [Answer(found.alignment.official, found.runs, found.differences) for found in lawful], QuoteVerdict.FAITHFUL)
-    if cut:
-        official, number, at = cut[0]
-        return answered(quote, [_cut(official, number, at, quote, start, bare)], QuoteVerdict.ALTERED)
-    altered = nearest(readings, texts)
+    altered = _cut(readings, texts) or nearest(readings, texts)
     return absent(quote, texts) if altered is None else answered(quote, [altered], QuoteVerdict.ALTERED)
 
 
 def _refuse_unverifiable(quote: object) -> None:
     if not isinstance(quote, str):
-        raise InvalidValue("check_quote", "/quote", "text", shown(repr(type(quote).__name__), 60))
+        raise InvalidValue("check_quote", "/quote", "text", shown(type(quote).__name__, 60))
     if has_lone_surrogate(quote):
         raise InvalidValue("check_quote", "/quote", "text without lone surrogates", shown(quote, 60))
     if len(quote) > MAX_QUOTE_LENGTH:
@@ -77,39 +73,56 @@ def _refuse_unverifiable(quote: object) -> None:
         raise InvalidValue("check_quote", "/quote", "a quotation with at least one word", shown(quote, 60))
 
 
-Place = tuple[Official, int, int, int]
+class Place(NamedTuple):
+    """Where characters stand in a text."""
+
+    official: Official
+    block: int
+    start: int
+    end: int
+
+    @property
+    def tokens(self) -> tuple[int, int]:
+        """The range of tokens that they touch."""
+        return self.official.covering(self.block, self.start, self.end)
+
+    @property
+    def whole(self) -> bool:
+        """Whether they start and end with words."""
+        official, (first, last) = self.official, self.tokens
+        inside = official.tokens[first].start >= self.start and official.tokens[last - 1].end <= self.end
+        return inside and official.starts_word(first) and official.ends_word(last)
 
 
-def _found_raw(bare: str, texts: Sequence[Official]) -> tuple[list[Place], list[tuple[Official, int, int]]]:
-    """Return where the characters stand as whole words, and where they are cut inside one."""
-    whole: list[Place] = []
-    cut: list[tuple[Official, int, int]] = []
+def _found_raw(characters: str, texts: Sequence[Official]) -> Iterator[Place]:
+    """Yield the places of characters, in the order of the texts."""
     for official in texts:
         for number, text in enumerate(official.texts):
-            at = text.find(bare)
+            at = text.find(characters)
             while at != -1:
-                if _is_whole(official, number, at, at + len(bare)):
-                    whole.append((official, number, at, at + len(bare)))
-                else:
-                    cut.append((official, number, at))
-                at = text.find(bare, at + 1)
-    return whole, cut
-
-
-def _is_whole(official: Official, number: int, start: int, end: int) -> bool:
-    first, last = official.covering(number, start, end)
-    tokens = official.tokens
-    return tokens[first].start >= start and tokens[last - 1].end <= end and official.starts_word(first) and official.ends_word(last)
+                yield Place(official, number, at, at + len(characters))
+                at = text.find(characters, at + 1)
 
 
 def _verbatim(place: Place) -> Answer:
-    official, number, start, end = place
-    return Answer(official, (official.covering(number, start, end),), (), (number, start, end))
+    return Answer(place.official, (place.tokens,), (), (place.block, place.start, place.end))
 
 
-def _cut(official: Official, number: int, at: int, quote: str, start: int, bare: str) -> Answer:
-    tokens = official.widened(*official.covering(number, at, at + len(bare)))
-    return Answer(official, (tokens,), (difference(official, QuoteKind.CUT_WORD, quote, (start, start + len(bare)), tokens),))
+def _cut(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer | None:
+    """Find the characters between the marks at the edges, if they stand nowhere but cut inside a word."""
+    cut: Answer | None = None
+    for official in texts:
+        reading = readings[id(official.guards)]
+        span = (reading.elements[0].start, reading.elements[-1].end)
+        for place in _found_raw(reading.quote[slice(*span)], (official,)):
+            if place.whole:
+                return None
+            if cut is None:
+                tokens = official.widened(*place.tokens)
+                marks = own_marks(edges(reading, official, *tokens), official, reading)
+                found = [difference(official, QuoteKind.CUT_WORD, reading.quote, span, tokens), *marks]
+                cut = Answer(official, (tokens,), tuple(sorted(found, key=lambda each: (each.quoted_start, each.quoted_end))))
+    return cut
 
 
 def _lawful(readings: dict[int, Reading], texts: Sequence[Official]) -> Iterator[Examined]:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from iom_content.checks.quotes.alignment import Alignment, How, Step
 from iom_content.checks.quotes.brackets import Brackets
 from iom_content.checks.quotes.comparing import kinds_of_blanks, kinds_of_spellings
-from iom_content.checks.quotes.edges import edges
+from iom_content.checks.quotes.edges import Edges, edges
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, Part, Reading
 from iom_content.language.guards import MODAL, NEGATION, NUMBER
@@ -266,6 +266,17 @@ def difference(official: Official, kind: QuoteKind, quote: str, quoted: tuple[in
         start=start,
         end=end,
     )
+
+
+def own_marks(found: Edges, official: Official, reading: Reading) -> list[Difference]:
+    """Return the marks around the words that are not official, with their kinds.
+
+    Args:
+        found: What the marks at the edges are.
+        official: The official text.
+        reading: The quotation.
+    """
+    return [difference(official, kind, reading.quote, span, (place, place)) for span, kind, place in found.other]
 
 
 def hidden_guards(official: Official, runs: tuple[tuple[int, int], ...], edges: tuple[bool, bool]) -> list[tuple[str, int]]:

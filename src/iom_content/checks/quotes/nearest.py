@@ -9,13 +9,14 @@ from typing import Final
 from iom_content.checks.quotes.alignment import alignments
 from iom_content.checks.quotes.answers import Answer
 from iom_content.checks.quotes.comparing import kinds_of_blanks, kinds_of_spellings
-from iom_content.checks.quotes.edges import Edges, edges
+from iom_content.checks.quotes.edges import edges
 from iom_content.checks.quotes.editing import Edit, edits, kinds_of_edits
-from iom_content.checks.quotes.lawful import Examined, difference, examined, hidden_guards
+from iom_content.checks.quotes.lawful import Examined, difference, examined, hidden_guards, own_marks
 from iom_content.checks.quotes.nearness import LEAST_WORDS, Window, nearest_window
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, Part, Reading
 from iom_content.checks.quotes.stitching import joints, runs_of
+from iom_content.language.guards import NUMBER
 from iom_content.language.words import Token
 from iom_content.model.quote_check import PERMITTED, Difference, QuoteKind
 
@@ -42,12 +43,16 @@ def _misaligned(readings: dict[int, Reading], texts: Sequence[Official]) -> Answ
     found: list[Examined] = []
     for official in texts:
         reading = readings[id(official.guards)]
-        if reading.length >= LEAST_WORDS and official.may_hold(reading):
+        if (reading.length >= LEAST_WORDS or _holds_number(reading)) and official.may_hold(reading):
             found += [examined(reading, alignment) for alignment in alignments(reading, official, any_bracket=True)]
     if not found:
         return None
     best = min(found, key=lambda each: (_faults(each.differences), each.alignment.order[0]))
     return Answer(best.alignment.official, best.runs, best.differences)
+
+
+def _holds_number(reading: Reading) -> bool:
+    return any(guard.kind == NUMBER for token in reading.quoted for guard in reading.guards.of(token.key))
 
 
 def _faults(differences: Sequence[Difference]) -> int:
@@ -75,8 +80,8 @@ def _stitched(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer
             before = edges(reading, runs[0].official, runs[0].first, runs[0].last)
             after = edges(reading, runs[-1].official, runs[-1].first, runs[-1].last)
             middle = reading.elements[0].start
-            found += [each for each in _own_marks(before, runs[0].official, reading) if each.quoted_start < middle]
-            found += [each for each in _own_marks(after, runs[-1].official, reading) if each.quoted_start >= middle]
+            found += [each for each in own_marks(before, runs[0].official, reading) if each.quoted_start < middle]
+            found += [each for each in own_marks(after, runs[-1].official, reading) if each.quoted_start >= middle]
             ranges = tuple(sorted({(run.first, run.last) for run in runs if run.official is longest.official}))
             return Answer(longest.official, ranges, _ordered(found))
     return None
@@ -88,20 +93,14 @@ def _gaps(elements: Sequence[Element]) -> list[Element]:
 
 def _edited(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer | None:
     """Find the window of official words that takes the least change."""
-    windows: list[tuple[int, Official, list[Window]]] = []
+    best: tuple[tuple[int, int, int], Answer] | None = None
     for official in texts:
         reading = readings[id(official.guards)]
         found = _windows(reading, official)
-        if found:
-            windows.append((sum(window.aligned for window in found), official, found))
-    best: tuple[tuple[int, int, int], Answer] | None = None
-    most = max((aligned for aligned, _, _ in windows), default=0)
-    for aligned, official, found in windows:
-        # Another text can only be nearer if about as many words align.
-        if aligned * 2 < most:
+        if not found:
             continue
-        answer = _answer(readings[id(official.guards)], official, found)
-        rank = (_faults(answer.differences), len(answer.differences), -aligned)
+        answer = _answer(reading, official, found)
+        rank = (_faults(answer.differences), len(answer.differences), -sum(window.aligned for window in found))
         if best is None or rank < best[0]:
             best = (rank, answer)
     return None if best is None else best[1]
@@ -153,7 +152,7 @@ def _answer(reading: Reading, official: Official, windows: Sequence[Window]) -> 
     around = edges(reading, official, start, end)
     runs = ((around.first, runs[0][1]), *runs[1:])
     runs = (*runs[:-1], (runs[-1][0], around.last))
-    return Answer(official, runs, _ordered([*differences, *_own_marks(around, official, reading)]))
+    return Answer(official, runs, _ordered([*differences, *own_marks(around, official, reading)]))
 
 
 _LEAST_ROOM: Final = 40
@@ -214,10 +213,6 @@ def _blanks(before: Edit, after: Edit, reading: Reading, official: Official) -> 
     span = (before.element.end, after.element.start)
     kind = kinds_of_blanks(reading.quote[slice(*span)], between, one, other)
     return [] if kind is None else [difference(official, kind, reading.quote, span, (after.first, after.first))]
-
-
-def _own_marks(found: Edges, official: Official, reading: Reading) -> list[Difference]:
-    return [difference(official, kind, reading.quote, span, (place, place)) for span, kind, place in found.other]
 
 
 def _ordered(differences: Sequence[Difference]) -> tuple[Difference, ...]:
