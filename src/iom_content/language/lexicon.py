@@ -180,7 +180,7 @@ class Lexicon:
     """Other names by which the organization is known, without being official ones."""
     light_words: tuple[str, ...] = ()
     """Words that may stand between who speaks and the verb: articles, auxiliaries, adverbs, days."""
-    prepositions: tuple[str, ...] = ()
+    phrase_prepositions: tuple[str, ...] = ()
     """Words that start a phrase of place, time or occasion."""
     belonging: tuple[str, ...] = ()
     """Prepositions that join a role to the organization: `of`."""

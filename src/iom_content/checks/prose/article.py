@@ -265,7 +265,7 @@ def _is_near(claim: Claim, check: QuoteCheck, speaker: Speaker | None) -> bool:
 
 def _is_title(text: str, words: Lexicon) -> bool:
     """Tell whether a quotation is the name of a work or a body: every word that carries content is capitalized."""
-    small = {*words.connectives, *words.determiners, *words.pronouns, *words.function_words, *words.prepositions, *words.belonging}
+    small = {*words.connectives, *words.determiners, *words.pronouns, *words.function_words, *words.phrase_prepositions, *words.belonging}
     if text.rstrip()[-1:] in ".!?\u2026,;":
         return False
     content = [

@@ -84,7 +84,7 @@ class Clauses:
             (_VOICE, words.voices),
             (_HEAD_WORD, words.head_words),
             (_BELONGING, words.belonging),
-            (_PREPOSITION, words.prepositions),
+            (_PREPOSITION, words.phrase_prepositions),
             (_COORDINATOR, words.coordinators),
             (_PRONOUN, words.speaker_pronouns),
             (_LIGHT, words.light_words),

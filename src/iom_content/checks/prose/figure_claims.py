@@ -218,7 +218,7 @@ class FigureClaims:
         start = max(sentence.start, quantity.start - _REACH) if own is None else max(own.start, quantity.start - 2 * _REACH)
         for match in self._past.finditer(sentence.text, start, min(sentence.end, quantity.end + _REACH)):
             # `up from` tells the past of what follows it.
-            if match.end() <= quantity.start or match[0].lower().split()[-1] not in self._words.prepositions:
+            if match.end() <= quantity.start or match[0].lower().split()[-1] not in self._words.phrase_prepositions:
                 return True
         return False
 

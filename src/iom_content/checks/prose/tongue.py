@@ -46,7 +46,7 @@ def _weights() -> tuple[tuple[str, dict[str, int]], ...]:
 def _vocabulary(words: Lexicon) -> Sequence[str]:
     return _split(
         (
-            *words.prepositions,
+            *words.phrase_prepositions,
             *words.determiners,
             *words.pronouns,
             *words.connectives,
