@@ -67,6 +67,8 @@ class Speakers:
         self._speaker: Speaker | None = None
         self._spoke_in = -2
         self._seen = (0, 0)
+        self._asked = (-1, 0, 0)
+        self._empty = False
 
     def speaker(self, number: int, first: int, last: int) -> Speaker | None:
         """Return who speaks a quotation; None if nobody is said to. Quotations are asked for in their order.
@@ -217,7 +219,7 @@ class Speakers:
 
     def _announced(self, number: int, start: int, first: int, *, block: bool = False) -> Speaker | None:
         """Return who is said to speak in the sentence before, in the run before, if that announces words."""
-        if self._reads[number].text[:first].strip() or start or not number:
+        if start or not number or self._reads[number].text[:first].strip():
             return None
         before = self._reads[number - 1]
         end = len(before.text.rstrip())
@@ -242,11 +244,18 @@ class Speakers:
     def _continued(self, number: int, start: int, end: int) -> Speaker | None:
         """Return who goes on to speak in a quotation that stands alone."""
         text = self._reads[number].text
-        if not _EMPTY.fullmatch(text, start, end):
+        if self._spoke_in not in (number, number - 1) or not self._is_empty(number, start, end):
             return None
         if self._spoke_in == number or (self._spoke_in == number - 1 and not text[:start].strip()):
             return Speaker.SAME
         return None
+
+    def _is_empty(self, number: int, start: int, end: int) -> bool:
+        """Tell whether a sentence holds nothing but quotations; asked for each of them, it is read once."""
+        if self._asked != (number, start, end):
+            self._asked = (number, start, end)
+            self._empty = _EMPTY.fullmatch(self._reads[number].text, start, end) is not None
+        return self._empty
 
     def _remembered(self, found: Speaker | None, number: int) -> Speaker | None:
         if found is Speaker.SAME:
