@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
             "levels of nesting": MAX_DEPTH,
             "levels of sections": MAX_SECTION_DEPTH,
             "largest integer": MAX_INTEGER,
-            "code points of an article": MAX_PROSE,
+            "length of articles": MAX_PROSE,
             "findings listed": MAX_FINDINGS,
         },
     }
