@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from iom_content.model.catalog import Catalog, Lookup, Rights, Term
     from iom_content.model.document import Capture, Document, Extraction, Note, Residue
     from iom_content.model.figure_check import FigureCheck, FigureVerdict
+    from iom_content.model.hit import Hit, Line
     from iom_content.model.kinds import Basis, BlockKind, Mark, Qualifier, ResidueKind
     from iom_content.model.organization import Figure, Identifier, Name, Organization, Section
     from iom_content.model.origins import Captured, Curated, Origin, Origins, Span
@@ -44,6 +45,9 @@ if TYPE_CHECKING:
     from iom_content.model.report import Finding, Report, Severity
     from iom_content.model.statement import Block, Event, Statement, Translation
     from iom_content.query.cite import cite
+    from iom_content.query.concordance import concordance
+    from iom_content.query.index import Index, open_index
+    from iom_content.query.search import search
     from iom_content.query.select import select
     from iom_content.query.walk import walk
     from iom_content.reading.ingest import ingest
@@ -72,6 +76,7 @@ _HOMES = {
     "model.catalog": ("Catalog", "Lookup", "Rights", "Term"),
     "model.document": ("Capture", "Document", "Extraction", "Note", "Residue"),
     "model.figure_check": ("FigureCheck", "FigureVerdict"),
+    "model.hit": ("Hit", "Line"),
     "model.kinds": ("Basis", "BlockKind", "Mark", "Qualifier", "ResidueKind"),
     "model.organization": ("Figure", "Identifier", "Name", "Organization", "Section"),
     "model.origins": ("Captured", "Curated", "Origin", "Origins", "Span"),
@@ -79,6 +84,9 @@ _HOMES = {
     "model.report": ("Finding", "Report", "Severity"),
     "model.statement": ("Block", "Event", "Statement", "Translation"),
     "query.cite": ("cite",),
+    "query.concordance": ("concordance",),
+    "query.index": ("Index", "open_index"),
+    "query.search": ("search",),
     "query.select": ("select",),
     "query.walk": ("walk",),
     "reading.ingest": ("ingest",),
@@ -109,9 +117,12 @@ __all__ = [
     "FigureVerdict",
     "Finding",
     "Format",
+    "Hit",
     "Identifier",
+    "Index",
     "InvalidData",
     "InvalidValue",
+    "Line",
     "Lookup",
     "Mark",
     "MissingExtra",
@@ -144,12 +155,15 @@ __all__ = [
     "check_quote",
     "cite",
     "collect",
+    "concordance",
     "data_files",
     "dumps",
     "ingest",
     "json_schema",
     "load",
     "loads",
+    "open_index",
+    "search",
     "select",
     "validate",
     "verify_dataset",

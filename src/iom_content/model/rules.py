@@ -248,3 +248,33 @@ def verdict_has_its_figure(check: Any) -> Iterator[Broken]:
             yield Broken("figure-name", f"{pointer}/name", f"the name asked about, '{check.name}'", figure.name)
     if check.past is not None and check.past.as_of is None:
         yield Broken("past-undated", "/past/as_of", "the date of a figure of the past", None)
+
+
+def words_lie_in_their_text(hit: Any) -> Iterator[Broken]:
+    """The words of a hit lie in its text, in order, none upon another."""
+    if hit.block_text is None:
+        return
+    before = 0
+    for index, span in enumerate(hit.spans):
+        if span is None or span.start is None or span.end is None:
+            return
+        if span.start < before or span.end > len(hit.block_text):
+            yield Broken("words-outside", f"/spans/{index}", f"a span from {before} to {len(hit.block_text)}, the words in order", span)
+            return
+        before = span.end
+
+
+def snippet_is_of_its_text(hit: Any) -> Iterator[Broken]:
+    """The snippet of a hit stands in its text where it says."""
+    if None not in (hit.block_text, hit.snippet, hit.snippet_start) and not hit.block_text.startswith(hit.snippet, hit.snippet_start):
+        yield Broken("snippet-elsewhere", "/snippet", f"what stands in block_text at {hit.snippet_start}", hit.snippet)
+
+
+def line_is_its_text(line: Any) -> Iterator[Broken]:
+    """A line joins back to the text it was taken from."""
+    if None in (line.block_text, line.left, line.match, line.right, line.start, line.end):
+        return
+    first = line.start - len(line.left)
+    whole = f"{line.left}{line.match}{line.right}"
+    if first < 0 or line.end != line.start + len(line.match) or not line.block_text.startswith(whole, first):
+        yield Broken("line-elsewhere", "/match", f"what stands in block_text from {line.start} to {line.end}", line.match)

@@ -117,4 +117,6 @@ def _location(finding: Finding, files: dict[str | None, int]) -> dict[str, Any]:
     return location
 
 
-FORMAT: Final = Format(name="sarif", media_type="application/sarif+json", suffix=".sarif", dumps=dumps, loads=loads, reports_only=True)
+FORMAT: Final = Format(
+    name="sarif", media_type="application/sarif+json", suffix=".sarif", dumps=dumps, loads=loads, escapes="json", reports_only=True
+)

@@ -22,6 +22,7 @@ STRATEGIES = {
     "model.catalog": {"Catalog": "catalogs", "Rights": "rights", "Term": "terms"},
     "model.quote_check": {"Difference": "differences", "Passage": "passages", "QuoteCheck": "quote_checks"},
     "model.figure_check": {"FigureCheck": "figure_checks"},
+    "model.hit": {"Hit": "hits", "Line": "lines"},
     "model.report": {"Finding": "findings", "Report": "reports"},
 }
 

@@ -12,9 +12,10 @@ from typing import Any, Final
 import attrs
 
 from iom_content.model.catalog import Catalog, Rights, Term
-from iom_content.model.constraints import LANGUAGE, MAX_INTEGER, MAX_SECTION_DEPTH, NAME_KEY, NONBLANK, SLUG, URL
+from iom_content.model.constraints import LANGUAGE, MAX_INTEGER, MAX_SECTION_DEPTH, NAME_KEY, NONBLANK, SLUG, TEXT, URL
 from iom_content.model.document import Capture, Document, Extraction, Note, Residue
 from iom_content.model.figure_check import FigureCheck, FigureVerdict
+from iom_content.model.hit import Hit, Line
 from iom_content.model.kinds import Basis, BlockKind, ResidueKind
 from iom_content.model.organization import Figure, Identifier, Name, Organization, Section
 from iom_content.model.origins import Captured, Curated, Origin, Origins, Span
@@ -40,7 +41,9 @@ __all__ = [
     "figure_checks",
     "figures",
     "findings",
+    "hits",
     "identifiers",
+    "lines",
     "names",
     "notes",
     "organizations",
@@ -442,6 +445,55 @@ def figure_checks(draw: DrawFn) -> FigureCheck:
     )
 
 
+@st.composite
+def _places(draw: DrawFn) -> tuple[str, int, int]:
+    """Return a text and two places in it, with something that is not blank between them."""
+    before, match, after = draw(texts(TEXT)), draw(texts(NONBLANK)), draw(texts(TEXT))
+    return f"{before}{match}{after}", len(before), len(before) + len(match)
+
+
+@st.composite
+def hits(draw: DrawFn) -> Hit:
+    """Return hits of a search; what they point at stands there.
+
+    Example:
+        >>> hits().validate()
+    """
+    text, start, end = draw(_places())
+    return draw(
+        by_declaration(
+            Hit,
+            _RECORDS,
+            block_text=st.just(text),
+            spans=st.just((Span(start=start, end=end),)),
+            snippet=st.just(text[start:]),
+            snippet_start=st.just(start),
+        )
+    )
+
+
+@st.composite
+def lines(draw: DrawFn) -> Line:
+    """Return lines of a concordance; they join back to their texts.
+
+    Example:
+        >>> lines().validate()
+    """
+    text, start, end = draw(_places())
+    return draw(
+        by_declaration(
+            Line,
+            _RECORDS,
+            block_text=st.just(text),
+            left=st.just(text[:start]),
+            match=st.just(text[start:end]),
+            right=st.just(text[end:]),
+            start=st.just(start),
+            end=st.just(end),
+        )
+    )
+
+
 def _id(value: Section | Organization | Term) -> str:
     return value.id
 
@@ -474,7 +526,9 @@ _RECORDS: Final[dict[type, Callable[[], SearchStrategy[Any]]]] = {
     Figure: figures,
     FigureCheck: figure_checks,
     Finding: findings,
+    Hit: hits,
     Identifier: identifiers,
+    Line: lines,
     Name: names,
     Note: notes,
     Organization: organizations,
