@@ -17,6 +17,7 @@ from iom_content.release import DATA_VERSION, SCHEMA_VERSION, __version__
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from iom_content.checks.figures import check_figure
+    from iom_content.checks.prose.check import check_prose
     from iom_content.checks.quotes.check import check_quote
     from iom_content.checks.records import validate
     from iom_content.codec.schema import json_schema
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "checks.figures": ("check_figure",),
+    "checks.prose.check": ("check_prose",),
     "checks.quotes.check": ("check_quote",),
     "checks.records": ("validate",),
     "codec.schema": ("json_schema",),
@@ -149,6 +151,7 @@ __all__ = [
     "UnsupportedValue",
     "__version__",
     "check_figure",
+    "check_prose",
     "check_quote",
     "cite",
     "collect",

@@ -6,7 +6,23 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import Final, NoReturn
 
-from iom_content.cli import cite, concordance, export, figure, info, listing, overview, quote, schema, search, show, tree, validate, verify
+from iom_content.cli import (
+    check,
+    cite,
+    concordance,
+    export,
+    figure,
+    info,
+    listing,
+    overview,
+    quote,
+    schema,
+    search,
+    show,
+    tree,
+    validate,
+    verify,
+)
 from iom_content.cli.terminal import Terminal
 from iom_content.errors import ContentError, DatasetError, InvalidData
 from iom_content.release import __version__
@@ -29,6 +45,7 @@ _VERBS: Final = {
     "quote": (quote, "check a quotation against the official text"),
     "figure": (figure, "check a number against the official figure"),
     "validate": (validate, "judge records against the models"),
+    "check": (check, "check articles: quotations, figures and names"),
     "schema": (schema, "print a JSON Schema"),
 }
 
