@@ -26,9 +26,12 @@ def test_lines_are_read_as_they_stand(tmp_path: Path) -> None:
     path = tmp_path / "pages.jsonl"
     lines = [iom.dumps(page, "jsonl").strip() for page in PAGES]
     path.write_text("\n".join([lines[0], "", lines[1], '{"capture": 5}', lines[0]]), encoding="utf-8")
+    whole = tmp_path / "whole.jsonl"
+    whole.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    assert [*iom.read_documents(whole)] == PAGES
     read = iom.read_documents(path)
     assert [next(read), next(read)] == PAGES
-    with pytest.raises(iom.InvalidData, match=r"not a document in .*pages\.jsonl, line 4: 1 fault\n  line 4, column 13 \(/capture\)"):
+    with pytest.raises(iom.InvalidData, match=r"not a document: 1 fault\n  .*pages\.jsonl, line 4, column 13 \(/capture\)"):
         next(read)
 
 

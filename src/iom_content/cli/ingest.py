@@ -41,7 +41,8 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     sources = [*sources_of(arguments.files, SUFFIXES)]
     if arguments.url is not None:
         _refuse_address(arguments.url, len(sources))
-    raw = None if arguments.into is None else raw_of(arguments.into)
+    folder = None if arguments.into is None else Path(arguments.into)
+    raw = None if folder is None else raw_of(folder)
     known = frozenset[str]() if raw is None else captured_digests(raw)
     findings: list[Finding] = []
     pages: list[tuple[Source, Page]] = []
@@ -59,13 +60,13 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     progress.clear()
     read = [page for (_, page), document in zip(pages, documents, strict=True) if isinstance(document, Document)]
     findings += [unread(source, str(found)) for (source, _), found in zip(pages, documents, strict=True) if not isinstance(found, Document)]
-    if raw is None:
+    if raw is None or folder is None:
         _print([document for document in documents if isinstance(document, Document)], terminal)
     elif read:
-        write_folder(Path(arguments.into), build(grown(raw, read), jobs=arguments.jobs))
+        write_folder(folder, build(grown(raw, read), jobs=arguments.jobs))
     for finding in findings:
         complain(finding, "", terminal)
-    if raw is not None:
+    if folder is not None:
         added = len({sha256_hex(content) for content, _, _ in read})
         words = f"{count_words(added, 'page')} added, {unchanged + len(read) - added} unchanged, {len(findings)} failed"
         terminal.message(f"iom-content: {arguments.into}: {words}")

@@ -77,6 +77,5 @@ def _document(content: bytes, path: Path, number: int | None = None) -> Document
     try:
         return decode_text(content, Document)
     except InvalidData as error:
-        where = str(path) if number is None else f"{path}, line {number}"
         faults = (attrs.evolve(each, file=str(path), line=each.line if number is None else number) for each in error.findings)
-        raise InvalidData(f"document in {where}", tuple(faults)) from None
+        raise InvalidData("document", tuple(faults)) from None
