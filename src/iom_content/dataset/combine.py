@@ -30,7 +30,7 @@ def combine(*catalogs: Catalog) -> Catalog:
     readings of one page are no conflict; two decisions on one field are. The order of the catalogs changes nothing.
 
     Args:
-        catalogs: What to unite; none makes an empty catalog.
+        *catalogs: What to unite; none makes an empty catalog.
 
     Returns:
         A catalog with the version and the rights that all have that have any; without a version if they differ.

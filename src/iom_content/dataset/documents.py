@@ -29,8 +29,8 @@ def read_documents(path: str | os.PathLike[str]) -> Iterator[Document]:
     Args:
         path: The folder or file.
 
-    Yields:
-        The documents.
+    Returns:
+        An iterator over the documents; errors come when it gets there.
 
     Raises:
         UnreadableInput: The folder or a file cannot be read.

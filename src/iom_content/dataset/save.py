@@ -55,6 +55,9 @@ def files_of_values(catalog: Catalog) -> dict[str, bytes]:
 
     Args:
         catalog: What they hold.
+
+    Returns:
+        The bytes of each file.
     """
     files = {f"documents/{document.id}.json": _json(encode(document)) for document in catalog.documents.values()}
     files |= {f"organizations/{organization.id}.json": _json(encode(organization)) for organization in catalog.organizations.values()}
