@@ -11,7 +11,7 @@ import types
 import typing
 from collections.abc import Hashable
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Final, cast
 
 import attrs
@@ -47,20 +47,20 @@ class Field:
     sparse: bool = False
     """Whether it is left out of records where it is None."""
 
-    @property
+    @cached_property
     def required(self) -> bool:
         return self.default is attrs.NOTHING
 
-    @property
+    @cached_property
     def type(self) -> type:
         """The first of the classes, which is the only one but for origins."""
         return self.types[0]
 
-    @property
+    @cached_property
     def is_enum(self) -> bool:
         return issubclass(self.type, StrEnum)
 
-    @property
+    @cached_property
     def is_record(self) -> bool:
         return attrs.has(self.type)
 

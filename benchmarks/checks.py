@@ -1,0 +1,154 @@
+"""What naming all faults of a bad record costs, beside pydantic's `errors()` and cattrs' `transform_error` on the same work.
+
+    python3 benchmarks/checks.py [--rounds 41] [--json]
+
+One statement with eight independent faults, as plain data. The pydantic models are made from our declarations: the same fields, the same
+patterns and bounds. A round runs every case once, in an order of its own; the median over the rounds counts. Ratios above 1 say
+that we are faster. The articles have a benchmark of their own, `prose.py`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import statistics
+from collections.abc import Callable
+from datetime import date
+from importlib import import_module
+from importlib.util import find_spec
+from time import perf_counter
+from typing import Annotated, Any, Optional
+
+import attrs
+from cattrs import Converter, transform_error
+
+import iom_content as iom
+from iom_content.codec.decode import encode
+from iom_content.codec.faults import collect_faults
+from iom_content.model.declaration import Field, fields_of
+
+OURS = "faults collected"
+LEAST = {"pydantic, errors()": 0.8, "cattrs, transform_error": 3.0}
+
+
+def bad_record() -> dict[str, Any]:
+    """Return a statement of the bundled dataset with eight faults, none of which follows from another."""
+    plain = encode(iom.load().statements["sdg-summit-statement-iom-director-general"])
+    record: dict[str, Any] = json.loads(json.dumps(plain))
+    del record["id"]
+    record |= {"language": "en_GB", "url": "/about", "published": "2023-02-30", "titel": "A"}
+    record["blocks"][1]["kind"] = "paragraphs"
+    record["blocks"][2]["text"] = " "
+    record["event"]["name"] = 5
+    return record
+
+
+def on_pydantic() -> type[Any]:
+    """Return the pydantic model of a statement: our declaration in its terms."""
+    pydantic = import_module("pydantic")
+    made: dict[type, Any] = {}
+
+    def model(cls: type) -> Any:
+        if cls is iom.Origins:
+            return dict[str, Any]
+        if not attrs.has(cls):
+            return cls
+        if cls not in made:
+            fields: dict[str, Any] = {field.name: (kind(field), ... if field.required else field.default) for field in fields_of(cls)}
+            made[cls] = pydantic.create_model(cls.__name__, __config__={"frozen": True, "extra": "forbid"}, **fields)
+        return made[cls]
+
+    def kind(field: Field) -> Any:
+        one: Any = Any if len(field.types) > 1 else model(field.type)
+        constraint = field.constraint
+        if constraint is not None and field.type is str and constraint.pattern is not None:
+            # Rust's expressions look for a match anywhere.
+            one = Annotated[str, pydantic.StringConstraints(strict=True, pattern=rf"^(?:{constraint.pattern})$")]
+        elif constraint is not None and field.type is int:
+            one = Annotated[int, pydantic.Field(strict=True, ge=constraint.minimum, le=constraint.maximum)]
+        return tuple.__class_getitem__((one, ...)) if field.many else Optional.__getitem__(one) if field.optional else one
+
+    return model(iom.Statement)  # type: ignore[no-any-return]
+
+
+def plain_cattrs() -> Any:
+    """Return a converter as one writes it without us: cattrs with hooks for days and origins; each class checks itself."""
+    converter = Converter(forbid_extra_keys=True, detailed_validation=True)
+    converter.register_structure_hook(date, lambda value, _: date.fromisoformat(value))
+    converter.register_structure_hook(iom.Origins, lambda value, _: iom.Origins({name: origin(each) for name, each in value.items()}))
+    converter.register_structure_hook(str, _a_text)
+
+    def origin(plain: dict[str, Any]) -> Any:
+        return converter.structure(plain, iom.Captured if "spans" in plain else iom.Curated)
+
+    return converter
+
+
+def _a_text(value: object, _: object) -> str:
+    if type(value) is not str:
+        raise TypeError("expected a text")
+    return value
+
+
+def cases() -> dict[str, Callable[[], int]]:
+    """Return what is timed, each returning how many faults it names."""
+    record = bad_record()
+    converter = plain_cattrs()
+    found: dict[str, Callable[[], int]] = {
+        OURS: lambda: len(collect_faults(record, iom.Statement)),
+        "validate, as a report": lambda: len(iom.validate(record, "statement").findings),
+        "cattrs, transform_error": lambda: _by_cattrs(converter, record),
+    }
+    if find_spec("pydantic"):
+        model, error = on_pydantic(), import_module("pydantic").ValidationError
+        found["pydantic, errors()"] = lambda: _by_pydantic(model, error, record)
+    return found
+
+
+def _by_cattrs(converter: Any, record: dict[str, Any]) -> int:
+    try:
+        converter.structure(record, iom.Statement)
+    except Exception as error:  # noqa: BLE001 - whatever it raises is what there is to show
+        return len(transform_error(error))
+    return 0
+
+
+def _by_pydantic(model: Any, refusal: type[Exception], record: dict[str, Any]) -> int:
+    try:
+        model.model_validate(record)
+    except refusal as error:
+        return len(error.errors())  # type: ignore[attr-defined]
+    return 0
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=41)
+    parser.add_argument("--json", action="store_true")
+    arguments = parser.parse_args()
+    found = cases()
+    counts = {name: case() for name, case in found.items()}
+    taken: dict[str, list[float]] = {name: [] for name in found}
+    for turn in range(-3, arguments.rounds):
+        order = [*found]
+        random.Random(turn).shuffle(order)  # noqa: S311 - an order, no secret
+        for name in order:
+            begin = perf_counter()
+            for _ in range(20):
+                found[name]()
+            if turn >= 0:
+                taken[name].append((perf_counter() - begin) / 20 * 1e6)
+    medians = {name: statistics.median(values) for name, values in taken.items()}
+    ratios = {name: value / medians[OURS] for name, value in medians.items()}
+    if arguments.json:
+        print(json.dumps({"microseconds": medians, "ratios": ratios, "faults": counts}, indent=2))
+        return
+    print(f"{'case':28}{'faults':>8}{'µs':>10}{'ratio':>8}   at least")
+    for name, value in medians.items():
+        print(f"{name:28}{counts[name]:8}{value:10.1f}{ratios[name]:8.2f}   {LEAST.get(name, '')}")
+
+
+if __name__ == "__main__":
+    main()
