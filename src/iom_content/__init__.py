@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from iom_content.checks.records import validate
     from iom_content.codec.schema import json_schema
     from iom_content.dataset.collect import collect
+    from iom_content.dataset.diff import diff
     from iom_content.dataset.load import data_files, load, versions
     from iom_content.dataset.verify import verify_dataset
     from iom_content.errors import (
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
         UnsupportedValue,
     )
     from iom_content.model.catalog import Catalog, Lookup, Rights, Term
+    from iom_content.model.change import Change, ChangeKind, Edit, EditKind
     from iom_content.model.document import Capture, Document, Extraction, Note, Residue
     from iom_content.model.figure_check import FigureCheck, FigureVerdict
     from iom_content.model.kinds import Basis, BlockKind, Mark, Qualifier, ResidueKind
@@ -55,6 +57,7 @@ _HOMES = {
     "checks.records": ("validate",),
     "codec.schema": ("json_schema",),
     "dataset.collect": ("collect",),
+    "dataset.diff": ("diff",),
     "dataset.load": ("data_files", "load", "versions"),
     "dataset.verify": ("verify_dataset",),
     "errors": (
@@ -68,6 +71,7 @@ _HOMES = {
         "UnsupportedValue",
     ),
     "model.catalog": ("Catalog", "Lookup", "Rights", "Term"),
+    "model.change": ("Change", "ChangeKind", "Edit", "EditKind"),
     "model.document": ("Capture", "Document", "Extraction", "Note", "Residue"),
     "model.figure_check": ("FigureCheck", "FigureVerdict"),
     "model.kinds": ("Basis", "BlockKind", "Mark", "Qualifier", "ResidueKind"),
@@ -95,11 +99,15 @@ __all__ = [
     "Capture",
     "Captured",
     "Catalog",
+    "Change",
+    "ChangeKind",
     "ContentError",
     "Curated",
     "DatasetError",
     "Difference",
     "Document",
+    "Edit",
+    "EditKind",
     "Event",
     "Extraction",
     "Figure",
@@ -142,6 +150,7 @@ __all__ = [
     "cite",
     "collect",
     "data_files",
+    "diff",
     "dumps",
     "ingest",
     "json_schema",

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import Final, NoReturn
 
-from iom_content.cli import cite, export, figure, info, listing, overview, quote, schema, show, tree, validate, verify
+from iom_content.cli import cite, diff, export, figure, info, listing, overview, quote, schema, show, tree, validate, verify
 from iom_content.cli.terminal import Terminal
 from iom_content.errors import ContentError, DatasetError, InvalidData
 from iom_content.release import __version__
@@ -24,6 +24,7 @@ _VERBS: Final = {
     "verify": (verify, "recompute the digests of a dataset"),
     "export": (export, "write values in a format"),
     "cite": (cite, "print how to cite a value, or a place in it"),
+    "diff": (diff, "compare two versions of a dataset or of a record"),
     "quote": (quote, "check a quotation against the official text"),
     "figure": (figure, "check a number against the official figure"),
     "validate": (validate, "judge records against the models"),
