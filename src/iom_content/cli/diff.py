@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -22,6 +22,8 @@ from iom_content.errors import InvalidData, UnreadableInput
 from iom_content.model.report import Finding, Severity
 from iom_content.serializers.registry import dumps
 
+_STYLES: Final = {"- ": "bad", "+ ": "good"}
+
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
@@ -34,7 +36,13 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Print every change; 1 if there is one."""
     changes = diff(_read(arguments.old), _read(arguments.new))
-    terminal.write(dumps(changes, arguments.format), arguments.format)
+    text = dumps(changes, arguments.format)
+    if arguments.format != "text":
+        terminal.write(text, arguments.format)
+        return 1 if changes else 0
+    for line in text.splitlines():
+        style = _STYLES.get(line[:2])
+        terminal.line(line if style is None else terminal.styled(line, style))
     return 1 if changes else 0
 
 

@@ -59,16 +59,16 @@ def diff(old: Comparable, new: Comparable) -> tuple[Change, ...]:
         raise InvalidValue("diff", "/old", f"a {', a '.join(cls.__name__ for cls in _CLASSES)}", shown(old))
     if type(new) is not type(old):
         raise InvalidValue("diff", "/new", f"a {type(old).__name__}, as the old one is", shown(new))
-    if isinstance(old, Catalog) and isinstance(new, Catalog):
+    if isinstance(new, Catalog):
         return tuple(_compared_catalogs(old, new))
-    return tuple(compared_wholes(old, new, Place(_subject(new), getattr(new, "id", None))))
+    return tuple(compared_wholes(old, new, Place(_subject(new), new.id)))
 
 
 def _subject(value: object) -> str:
     return type(value).__name__.lower()
 
 
-def _compared_catalogs(old: Catalog, new: Catalog) -> Iterator[Change]:
+def _compared_catalogs(old: Any, new: Any) -> Iterator[Change]:
     here = Place("catalog")
     for name in ("version", "rights", "notes"):
         yield from compared_wholes(getattr(old, name), getattr(new, name), here.at(name))
@@ -86,5 +86,4 @@ def _compared_lookups(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterato
     for key in sorted(old.keys() | new.keys()):
         before, after = old.get(key), new.get(key)
         subject = _subject(before if after is None else after)
-        if before != after:
-            yield from compared_wholes(before, after, Place(subject, key, key if subject == "document" else None))
+        yield from compared_wholes(before, after, Place(subject, key, key if subject == "document" else None))

@@ -16,8 +16,9 @@ from iom_content.model.kinds import ResidueKind
 from iom_content.model.origins import Captured, Origins
 from iom_content.model.rules import escaped
 from iom_content.model.statement import Statement
+from iom_content.model.value import Value
 
-__all__ = ["PLACES", "Place", "Remnant", "change", "text_of"]
+__all__ = ["PLACES", "Place", "Remnant", "change", "class_of", "text_of"]
 
 PLACES: Final = frozenset(("spans", "marker"))
 """Fields that say where something stands: they move with every capture, and are no content."""
@@ -102,6 +103,11 @@ def text_of(value: object) -> str:
     return plain if isinstance(plain, str) else json.dumps(plain, ensure_ascii=False)
 
 
+def class_of(value: Any) -> type[Any]:
+    """Return the class of a value."""
+    return cast("type[Any]", value.__class__)
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, StrEnum):
         return value.value
@@ -114,7 +120,7 @@ def _plain(value: Any) -> Any:
         return {name: _plain(origin) for name, origin in value.items() if name not in PLACES}
     if isinstance(value, list | tuple):
         return [_plain(each) for each in cast("tuple[Any, ...]", value)]
-    if not attrs.has(type(value)):
+    if not isinstance(value, Value):
         return value
-    fields = {field.name: getattr(value, field.name) for field in attrs.fields(type(value)) if field.name not in PLACES}
+    fields = {field.name: getattr(value, field.name) for field in attrs.fields(class_of(value)) if field.name not in PLACES}
     return {name: _plain(each) for name, each in fields.items() if each not in (None, ())}

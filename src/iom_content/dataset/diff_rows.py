@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Any, Final
 
-from iom_content.dataset.diff_plain import Place, change, text_of
+from iom_content.dataset.diff_plain import Place, change, class_of, text_of
 from iom_content.language.sequences import rising
 from iom_content.model.change import Change, ChangeKind
 from iom_content.model.document import Note
@@ -60,12 +60,12 @@ def compared_rows(old: Sequence[Any], new: Sequence[Any], place: Place, compare:
 
     Args:
         old: The collection as it was.
-        new: The collection as it is, of elements of the same class.
+        new: The collection as it is, of elements of the same class; not both are empty.
         place: Where it stands.
         compare: Yields what differs between two elements that are paired.
         keys: What pairs elements, the closest agreement first; that of their class if it is left out.
     """
-    keys = keys or _KEYS.get(type([*old, *new][0]), (text_of,)) if old or new else ()
+    keys = keys or _KEYS.get(class_of([*old, *new][0]), (text_of,))
     pairs = _paired(old, new, keys)
     partners = dict(pairs)
     rows: list[tuple[int, int, list[Change]]] = []

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
 import attrs
 
 from iom_content.dataset.diff_blocks import compared_blocks
-from iom_content.dataset.diff_plain import PLACES, Place, Remnant, change
+from iom_content.dataset.diff_plain import PLACES, Place, Remnant, change, class_of
 from iom_content.dataset.diff_rows import compared_rows
 from iom_content.model.change import Change, ChangeKind
 from iom_content.model.constraints import NONBLANK
@@ -16,6 +16,7 @@ from iom_content.model.document import Capture, Document
 from iom_content.model.organization import Organization
 from iom_content.model.origins import Captured, Origin, Origins
 from iom_content.model.statement import Statement
+from iom_content.model.value import Value
 
 __all__ = ["compared_values", "compared_wholes"]
 
@@ -28,14 +29,14 @@ def compared_values(old: Any, new: Any, place: Place) -> Iterator[Change]:
         new: The value as it is.
         place: Where it stands.
     """
-    for field in attrs.fields(type(new)):
+    for field in attrs.fields(class_of(new)):
         before, after = getattr(old, field.name), getattr(new, field.name)
         # What a capture says is told by its digest, and by what was read from it.
         if before == after or field.name in PLACES or (field.name == "text" and type(new) is Capture):
             continue
         here = place.at(field.name)
-        if field.name == "residue":
-            yield from _compared_residue(_remnants(old), _remnants(new), here)
+        if type(new) is Document and field.name == "residue":
+            yield from compared_rows(_remnants(old), _remnants(new), here, _compared_remnants, (tuple, _kind))
         elif field.name == "blocks":
             yield from compared_blocks(before, after, here, compared_values)
         else:
@@ -50,7 +51,8 @@ def compared_wholes(old: Any, new: Any, place: Place) -> Iterator[Change]:
         new: The side as it is, or None.
         place: Where it stands.
     """
-    yield from _compared(old, new, place, words=False)
+    if old != new:
+        yield from _compared(old, new, place, words=False)
 
 
 def _compared(old: Any, new: Any, place: Place, *, words: bool) -> Iterator[Change]:
@@ -58,12 +60,12 @@ def _compared(old: Any, new: Any, place: Place, *, words: bool) -> Iterator[Chan
         if old is not new:
             yield change(ChangeKind.ADDED if old is None else ChangeKind.REMOVED, place, old, new)
     elif isinstance(new, tuple):
-        yield from compared_rows(old, cast("tuple[Any, ...]", new), place, _compared_element)
+        yield from compared_rows(old, cast("Sequence[Any]", new), place, _compared_element)
     elif isinstance(new, Origins):
         yield from _compared_origins(old, new, place)
     elif isinstance(new, Organization | Statement):
         yield from compared_values(old, new, Place(type(new).__name__.lower(), new.id, place.document))
-    elif attrs.has(type(new)) and type(old) is type(new):
+    elif isinstance(new, Value) and type(old) is type(new):
         if not isinstance(new, Captured):
             yield from compared_values(old, new, place)
     elif old != new:
@@ -72,7 +74,7 @@ def _compared(old: Any, new: Any, place: Place, *, words: bool) -> Iterator[Chan
 
 def _compared_element(old: Any, new: Any, place: Place) -> Iterator[Change]:
     # Elements that are texts are paired only if they are equal.
-    return compared_values(old, new, place) if attrs.has(type(new)) else iter(())
+    return compared_values(old, new, place) if isinstance(new, Value) else iter(())
 
 
 def _compared_origins(old: Mapping[str, Origin], new: Mapping[str, Origin], place: Place) -> Iterator[Change]:
@@ -83,13 +85,7 @@ def _compared_origins(old: Mapping[str, Origin], new: Mapping[str, Origin], plac
 
 def _remnants(document: Document) -> list[Remnant]:
     text = document.capture.text
-    return [
-        Remnant(each.kind, each.reason, "\n".join(text[span.start : span.end] for span in each.spans)) for each in document.residue
-    ]
-
-
-def _compared_residue(old: list[Remnant], new: list[Remnant], place: Place) -> Iterator[Change]:
-    yield from compared_rows(old, new, place, _compared_remnants, (tuple, _kind))
+    return [Remnant(each.kind, each.reason, "\n".join(text[span.start : span.end] for span in each.spans)) for each in document.residue]
 
 
 def _compared_remnants(old: Remnant, new: Remnant, place: Place) -> Iterator[Change]:

@@ -75,20 +75,13 @@ def _joined(runs: Iterator[tuple[str, str, str]]) -> Iterator[tuple[EditKind, st
     equal = ""
     for removed, added, same in runs:
         first = _blanks(removed, added)
+        last = _blanks(removed[first:][::-1], added[first:][::-1])
+        gone, come = (text[first : len(text) - last] for text in (removed, added))
         equal += removed[:first]
-        removed, added = removed[first:], added[first:]
-        last = _blanks(removed[::-1], added[::-1])
-        tail = removed[len(removed) - last :]
-        removed, added = removed[: len(removed) - last], added[: len(added) - last]
-        if removed or added:
-            if equal:
-                yield EditKind.EQUAL, equal
+        if gone or come:
+            yield from ((kind, text) for kind, text in zip(EditKind, (equal, gone, come), strict=True) if text)
             equal = ""
-            if removed:
-                yield EditKind.REMOVED, removed
-            if added:
-                yield EditKind.ADDED, added
-        equal += tail + same
+        equal += removed[len(removed) - last :] + same
     if equal:
         yield EditKind.EQUAL, equal
 
