@@ -119,6 +119,7 @@ def _paired(old: Sequence[Any], new: Sequence[Any], keys: Sequence[Key]) -> list
             waiting.setdefault(key(new[index]), []).append(index)
         found = [(index, same.pop()) for index in ours if (same := waiting.get(key(old[index])))]
         pairs += found
-        ours = [index for index in ours if index not in {here for here, _ in found}]
-        theirs = [index for index in theirs if index not in {there for _, there in found}]
+        lost, taken = {here for here, _ in found}, {there for _, there in found}
+        ours = [index for index in ours if index not in lost]
+        theirs = [index for index in theirs if index not in taken]
     return sorted(pairs)
