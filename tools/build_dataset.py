@@ -1,7 +1,7 @@
 """Rebuild the bundled datasets from what was captured and decided.
 
     python3 tools/build_dataset.py                     rebuild; a released version must come out as it was released
-    python3 tools/build_dataset.py --recut 2026.11.0   rebuild a candidate and take its new digest
+    python3 tools/build_dataset.py --recut 2026.11.0   rebuild a candidate of CANDIDATES and take its new digest
 
 Writes nothing when nothing changed, so that rebuilding leaves git clean.
 """
@@ -23,12 +23,16 @@ from iom_content.model.digest import sha256_hex  # noqa: E402
 
 DATA = ROOT / "src" / "iom_content" / "data"
 RELEASES = ROOT / "src" / "iom_content" / "dataset" / "releases.py"
+# Versions that no release of the package has yet; all others are frozen.
+CANDIDATES: frozenset[str] = frozenset()
 
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description="Rebuild the bundled datasets.")
     parser.add_argument("--recut", metavar="VERSION", help="a candidate whose new digest is to be taken")
     recut = parser.parse_args(arguments).recut
+    if recut is not None and recut not in CANDIDATES:
+        parser.error(f"{recut} is frozen or unknown; candidates: {', '.join(sorted(CANDIDATES)) or 'none'}")
     failed = False
     for folder in sorted(entry for entry in DATA.iterdir() if entry.is_dir()):
         raw = {
@@ -43,7 +47,7 @@ def main(arguments: list[str]) -> int:
             return 1
         digest = sha256_hex(files[MANIFEST])
         if digest != RELEASED.get(folder.name) and folder.name != recut:
-            print(f"{folder.name}: its manifest would change; if it is a candidate: --recut {folder.name}", file=sys.stderr)
+            print(f"{folder.name}: its manifest would change; only a candidate may be re-cut", file=sys.stderr)
             failed = True
             continue
         _write(folder, files)

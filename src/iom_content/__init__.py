@@ -17,6 +17,7 @@ from iom_content.release import DATA_VERSION, SCHEMA_VERSION, __version__
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from iom_content.checks.figures import check_figure
+    from iom_content.checks.prose.check import check_prose
     from iom_content.checks.quotes.check import check_quote
     from iom_content.checks.records import validate
     from iom_content.codec.schema import json_schema
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from iom_content.model.change import Change, ChangeKind, Edit, EditKind
     from iom_content.model.document import Capture, Document, Extraction, Note, Residue
     from iom_content.model.figure_check import FigureCheck, FigureVerdict
+    from iom_content.model.hit import Hit, Line
     from iom_content.model.kinds import Basis, BlockKind, Mark, Qualifier, ResidueKind
     from iom_content.model.organization import Figure, Identifier, Name, Organization, Section
     from iom_content.model.origins import Captured, Curated, Origin, Origins, Span
@@ -45,6 +47,9 @@ if TYPE_CHECKING:
     from iom_content.model.report import Finding, Report, Severity
     from iom_content.model.statement import Block, Event, Statement, Translation
     from iom_content.query.cite import cite
+    from iom_content.query.concordance import concordance
+    from iom_content.query.index import Index, open_index
+    from iom_content.query.search import search
     from iom_content.query.select import select
     from iom_content.query.walk import walk
     from iom_content.reading.ingest import ingest
@@ -53,6 +58,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "checks.figures": ("check_figure",),
+    "checks.prose.check": ("check_prose",),
     "checks.quotes.check": ("check_quote",),
     "checks.records": ("validate",),
     "codec.schema": ("json_schema",),
@@ -74,6 +80,7 @@ _HOMES = {
     "model.change": ("Change", "ChangeKind", "Edit", "EditKind"),
     "model.document": ("Capture", "Document", "Extraction", "Note", "Residue"),
     "model.figure_check": ("FigureCheck", "FigureVerdict"),
+    "model.hit": ("Hit", "Line"),
     "model.kinds": ("Basis", "BlockKind", "Mark", "Qualifier", "ResidueKind"),
     "model.organization": ("Figure", "Identifier", "Name", "Organization", "Section"),
     "model.origins": ("Captured", "Curated", "Origin", "Origins", "Span"),
@@ -81,6 +88,9 @@ _HOMES = {
     "model.report": ("Finding", "Report", "Severity"),
     "model.statement": ("Block", "Event", "Statement", "Translation"),
     "query.cite": ("cite",),
+    "query.concordance": ("concordance",),
+    "query.index": ("Index", "open_index"),
+    "query.search": ("search",),
     "query.select": ("select",),
     "query.walk": ("walk",),
     "reading.ingest": ("ingest",),
@@ -115,9 +125,12 @@ __all__ = [
     "FigureVerdict",
     "Finding",
     "Format",
+    "Hit",
     "Identifier",
+    "Index",
     "InvalidData",
     "InvalidValue",
+    "Line",
     "Lookup",
     "Mark",
     "MissingExtra",
@@ -146,9 +159,11 @@ __all__ = [
     "UnsupportedValue",
     "__version__",
     "check_figure",
+    "check_prose",
     "check_quote",
     "cite",
     "collect",
+    "concordance",
     "data_files",
     "diff",
     "dumps",
@@ -156,6 +171,8 @@ __all__ = [
     "json_schema",
     "load",
     "loads",
+    "open_index",
+    "search",
     "select",
     "validate",
     "verify_dataset",

@@ -58,8 +58,9 @@ def test_a_file_holds_what_standard_output_would(cli: Cli, place: Path, form: st
 def test_a_format_of_reports_carries_no_value(cli: Cli, place: Path) -> None:
     """The complaint says which formats do, and nothing is written."""
     done = cli("export", "sdg-summit", "--format", "sarif", "--output", str(place / "a.sarif"))
-    words = "iom-content: format 'sarif' carries reports alone, not a value of Term (for values: 'json', 'markdown', 'text')\n"
-    assert (done.code, done.out, done.err) == (2, "", words)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("iom-content: format 'sarif' carries reports alone, not a value of Term (for values: 'csv', 'html', 'json',")
+    assert done.err.count("\n") == 1
     assert list(place.iterdir()) == []
 
 
@@ -154,7 +155,7 @@ def test_what_is_no_regular_file_is_never_replaced(cli: Cli, place: Path) -> Non
     ("arguments", "message"),
     [
         (["our-wrok"], "no id 'our-wrok'; did you mean 'our-work'?"),
-        (["our-work", "--format", "jsn"], "no format 'jsn'; did you mean 'json'?"),
+        (["our-work", "--format", "jsn"], "no format 'jsn'; did you mean 'json' or 'jsonl' or 'jsonld'?"),
     ],
 )
 def test_a_refused_export_writes_nothing(cli: Cli, place: Path, arguments: list[str], message: str) -> None:

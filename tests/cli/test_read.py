@@ -46,7 +46,7 @@ def test_show_wraps_list_entries_beside_their_marker(cli: Cli, monkeypatch: pyte
     entry = iom.Block(kind=iom.BlockKind.LIST_ITEM, text=" ".join(["word"] * 30), depth=2)
     statement = iom.Statement(id="s", organization="o", blocks=(entry,))
     monkeypatch.setattr("iom_content.cli.show.catalog_of", lambda _: iom.Catalog(statements=Lookup("statement", {"s": statement})))
-    assert [line[:9] for line in cli("show", "s").out.splitlines()] == ["Statement", "", "  - word ", "    word "]
+    assert [line[:9] for line in cli("show", "s").out.splitlines()] == ["  - word ", "    word "]
 
 
 def test_show_tells_of_other_values_with_the_id(cli: Cli) -> None:

@@ -63,7 +63,7 @@ def test_there_is_a_hook_for_each_of_both_verbs(root: Path, run: Run) -> None:
 
 
 def test_pre_commit_runs_the_hook_in_a_project(root: Path, run: Run, tmp_path: Path) -> None:
-    """It installs the package from its repository, passes sound records and refuses a faulty one with its place."""
+    """It installs the package from its repository, passes sound records and articles and refuses faulty ones with their place."""
     if shutil.which("git") is None:
         pytest.skip("git is missing")
     package, project = tmp_path / "package", tmp_path / "project"
@@ -80,8 +80,11 @@ def test_pre_commit_runs_the_hook_in_a_project(root: Path, run: Run, tmp_path: P
     (project / "records" / "good.json").write_text(GOOD, encoding="utf-8")
     (project / "records" / "good.jsonl").write_text(f"{GOOD}\n", encoding="utf-8")
     (project / "records" / "good.yaml").write_text("id: a\ntitle: A\n", encoding="utf-8")
+    (project / "posts").mkdir()
+    (project / "posts" / "good.md").write_text("IOM has **175** member states.\n", encoding="utf-8")
+    (project / "posts" / "good.html").write_text("<p>IOM has 175 member states.</p>\n", encoding="utf-8")
     hook = {"id": "iom-content-validate", "files": r"^records/.*\.(jsonl?|yaml)$", "args": ["--kind=section"]}
-    config = {"repos": [{"repo": str(package), "rev": revision, "hooks": [hook]}]}
+    config = {"repos": [{"repo": str(package), "rev": revision, "hooks": [hook, {"id": "iom-content-check"}]}]}
     (project / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
     committed(run, project)
     done = run(project, sys.executable, "-m", "pre_commit", "run", "--all-files", "--verbose", check=False)
@@ -89,12 +92,15 @@ def test_pre_commit_runs_the_hook_in_a_project(root: Path, run: Run, tmp_path: P
         pytest.skip("the package index cannot be reached")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "3 files, 0 findings" in done.stdout
+    assert "2 files, 0 findings" in done.stdout
     (project / "records" / "bad.json").write_text(BAD, encoding="utf-8")
+    (project / "posts" / "bad.md").write_text("> IOM has **173** member states.\n", encoding="utf-8")
     run(project, "git", "add", "--all")
     done = run(project, sys.executable, "-m", "pre_commit", "run", check=False)
     assert done.returncode == 1
     assert "records/bad.json:2:2: error unknown-key /titel: unknown key 'titel'" in done.stdout
     assert "hint: did you mean 'title'?" in done.stdout
+    assert "posts/bad.md:1:13: warning figure-stale: 173 (member states)" in done.stdout
 
 
 def test_the_action_is_one(root: Path, run: Run) -> None:

@@ -53,6 +53,8 @@ VALUES: tuple[Any, ...] = (
     iom.Report(),
     EXTRACTION,
     iom.FigureCheck(name="boats", value=12, verdict=iom.FigureVerdict.UNKNOWN),
+    iom.Hit(value_id="a", label="p1", block_text="Boats return.", spans=(iom.Span(start=0, end=5),), snippet="Boats", snippet_start=0),
+    iom.Line(value_id="a", label="p1", block_text="Boats return.", left="", match="Boats", right=" re", start=0, end=5),
     iom.Passage(value_id="a", label="p1", text="Boats", start=0, end=5, block_text="Boats return."),
     iom.Difference(kind=iom.QuoteKind.WORD, quoted="ship", quoted_start=0, quoted_end=4, official="boat"),
     iom.QuoteCheck(quote="Boats return", verdict=iom.QuoteVerdict.VERBATIM),

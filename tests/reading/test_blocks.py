@@ -59,7 +59,7 @@ def test_list_markers(text: str, length: int, bulleted: bool) -> None:  # noqa: 
 
 @pytest.mark.parametrize(
     "text",
-    ["x.", "x!", "x?", "x\u2026", "x:", "x.\u201d", 'x."', "x.)", "x. \u00bb".replace(" ", ""), "\u8bf7\u3002", "\u0646\u061f", "x.**"],
+    ["x.", "x!", "x?", "x\u2026", "x:", "x.\u201d", 'x."', "x.)", "x. \u00bb", "x.\xa0\u00bb", "\u8bf7\u3002", "\u0646\u061f", "x.**"],
 )
 def test_ends_of_sentences(text: str) -> None:
     """A stop ends a sentence, closing quotes and brackets aside."""

@@ -226,3 +226,33 @@ def test_kinds_of_residue_have_reasons() -> None:
     """Each kind of residue can be met."""
     found = iom.ingest("Print\n\u200b\nA title\nDate Publish").residue + iom.ingest("Displaying 1 - 2 of 9").residue
     assert {part.kind for part in found} == set(ResidueKind)
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["A title\n\nThe ferries met and spoke.\n", "-\nWho we are\nWHO WE AREWe row.\n- 2030 Agenda\nA title\nThe ferries met.\n", "odd", ""],
+)
+def test_a_signature_is_no_part_of_the_text(page: str) -> None:
+    """What stands below the last line of two hyphens and a blank is residue; everything above is read as without it."""
+    signature = "-- \npublished: 2021-05-03\n\n  A name\n"
+    above, whole = iom.ingest(page), iom.ingest(f"{page}\n{signature}")
+    assert whole.capture.text == f"{page}\n{signature}"
+    assert iom.ingest(f"{page}\n{signature}".replace("\n", "\r\n")).residue[-1].reason == whole.residue[-1].reason
+    assert (whole.organization, whole.statement, whole.notes) == (above.organization, above.statement, above.notes)
+    assert whole.residue[:-1] == above.residue
+    assert (whole.residue[-1].kind, whole.residue[-1].reason) == (iom.ResidueKind.CHROME, "furniture of the site")
+    assert [whole.capture.text[span.start : span.end] for span in whole.residue[-1].spans] == ["--", "published: 2021-05-03", "A name"]
+
+
+def test_a_page_may_be_nothing_but_a_signature() -> None:
+    """Then there is no text above it."""
+    for page in ("-- \nA name\n", "-- \r\nA name"):
+        assert residue(iom.ingest(page)) == [("chrome", ["--", "A name"])]
+        assert [note.code for note in iom.ingest(page).notes] == ["empty"]
+
+
+@pytest.mark.parametrize("line", ["--", "--  ", " -- ", "--- ", "-- a"])
+def test_no_other_line_is_a_signature(line: str) -> None:
+    """Two hyphens and one blank, and nothing else."""
+    page = f"A title\n\nThe ferries met and spoke.\n\n{line}\nand went on, as ferries do.\n"
+    assert all(each.kind is not iom.ResidueKind.CHROME for each in iom.ingest(page).residue)

@@ -18,7 +18,7 @@ from iom_content.reading.places import MAX_PLACE, dateline_of, is_place, place_l
         ("20 September 2023 (New York)", "New York", date(2023, 9, 20)),
         ("Lindhavn, Monday, 8 July 2023", "Lindhavn", date(2023, 7, 8)),
         ("Lindhavn, den 29. November 2019", "Lindhavn", date(2019, 11, 29)),
-        ("Lindhavn (Nordmark), 8 July 2023", "Lindhavn (Nordmark", date(2023, 7, 8)),
+        ("Lindhavn (Nordmark), 8 July 2023", "Lindhavn (Nordmark)", date(2023, 7, 8)),
         ("Washington, D.C., 8 July 2023", "Washington, D.C.", date(2023, 7, 8)),
         ("St. Ives, 8 July 2023", "St. Ives", date(2023, 7, 8)),
         (
@@ -28,6 +28,8 @@ from iom_content.reading.places import MAX_PLACE, dateline_of, is_place, place_l
         ),
         ("Lindhavn, 8 July", "Lindhavn", None),
         ("Lindhavn \u2013", "Lindhavn", None),
+        ("Lindhavn (Nordmark) \u2013", "Lindhavn (Nordmark)", None),
+        ("8 July 2023, Lindhavn (Nordmark)", "Lindhavn (Nordmark)", date(2023, 7, 8)),
         ("Lindhavn -", "Lindhavn", None),
     ],
 )
@@ -49,6 +51,7 @@ def test_lines_of_place_and_day(text: str, place: str, day: date | None) -> None
         "World Lantern Day, 20 June 2023",
         "Remarks of the Director in Lindhavn, 8 July 2023",
         "In Lindhavn on 8 July 2023 we met",
+        "8 July 2023, World Lantern Day",
         "IOM, 8 July 2023",
         "Mr. Lamp, 8 July 2023",
         "lindhavn, 8 July 2023",
@@ -110,11 +113,13 @@ def test_dashes_that_end_no_dateline(text: str) -> None:
 
 
 def test_a_word_of_the_text_is_no_place() -> None:
-    """A word that the text uses in lower case elsewhere is a word."""
+    """A name whose every word the text uses in lower case elsewhere is none; one such word among others proves nothing."""
     text = "Lanterns \u2013 The word says it all: lanterns."
     assert dateline_of(text, text) is None
     assert dateline_of(text, "") is not None
     assert dateline_of("Lanterns, 8 July \u2013 The lanterns", "lanterns") is not None
+    assert dateline_of("New York \u2013 The lantern", "a new lantern") is not None
+    assert dateline_of("Port of Rust \u2013 The lantern", "the port has rust") is None
 
 
 @pytest.mark.parametrize(

@@ -93,3 +93,28 @@ def test_lines_just_long_enough_count() -> None:
 def test_no_lines_no_passages() -> None:
     """Nothing comes of nothing."""
     assert passages_of("", ()) == ()
+
+
+def test_capitals_start_lines_where_empty_lines_part_paragraphs() -> None:
+    """Nouns of some languages do; without an empty line anywhere such lines may be headings, and stay."""
+    wrapped = [
+        "Over the long winter all that the keepers did for the",
+        "Island was to wait, and to count the oil that was in the",
+        "Barrels, and to say each evening to the others who held",
+        "Oars.",
+    ]
+    assert texts("\n".join([*wrapped, "", "It rained."])) == [" ".join(wrapped), "It rained."]
+    assert texts("\n".join(wrapped)) == wrapped
+
+
+def test_sentences_go_on_behind_numbers_quotes_and_dashes() -> None:
+    """A year, an opening quote or a dash may start a line within a sentence; an item below an item, and a number, start an item."""
+    for start in ("2017 and", '"and', "\u00ab oui", "\u2018so", "- and then", "3,400 and", "(and"):
+        page = [*WRAPPED[:2], f"{start} so it was, and nobody on all the isle complained", "of it."]
+        assert texts("\n".join(page)) == [" ".join(page)], start
+    items = [
+        "- the lamp on the pier wants a litre of good oil every nig",
+        "- the lamp on the boat wants a litre of good oil every nig",
+        "- so",
+    ]
+    assert texts("\n".join(items)) == items

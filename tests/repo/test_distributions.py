@@ -104,3 +104,17 @@ def test_it_works_where_nothing_can_be_written(wheel: Path, tmp_path: Path) -> N
             folder.chmod(0o755)
     assert printed == "True\n"
     assert {path for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_a_project_tests_with_the_installed_kit(wheel: Path, root: Path, tmp_path: Path) -> None:
+    """A project's tests find the plugin by the wheel's entry point, and strategies by their types."""
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "installed")
+    (tmp_path / "pyproject.toml").write_text('[tool.pytest.ini_options]\nfilterwarnings = ["error"]\n', encoding="utf-8")
+    sample = (root / "tests/downstream/project.py").read_text(encoding="utf-8")
+    (tmp_path / "test_project.py").write_text(sample, encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_project.py"]
+    kept = {name: value for name, value in os.environ.items() if name not in {"PYTEST_ADDOPTS", "PYTEST_DISABLE_PLUGIN_AUTOLOAD"}}
+    path = os.pathsep.join([str(tmp_path / "installed"), *filter(None, [os.environ.get("PYTHONPATH")])])
+    done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=tmp_path, env=kept | {"PYTHONPATH": path})
+    assert "6 passed" in done.stdout, done.stdout + done.stderr

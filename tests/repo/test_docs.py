@@ -105,6 +105,7 @@ def test_every_code_block_is_of_a_language_that_is_run_or_known_not_to_be(root: 
     """A fence with another label would hold examples that nobody runs."""
     pages = [root / "README.md", *sorted((root / "docs").glob("*.md"))]
     labels = {page.name: re.findall(r"^```(\S+)$", page.read_text(encoding="utf-8"), flags=re.MULTILINE) for page in pages}
-    assert {label for found in labels.values() for label in found} <= {"python", "console", "sh", "yaml", "{include}", "{toctree}"}
+    known = {"python", "console", "sh", "yaml", "toml", "markdown", "{include}", "{toctree}"}
+    assert {label for found in labels.values() for label in found} <= known
     assert labels["README.md"].count("sh") == 1
     assert labels["README.md"].count("python") >= 5

@@ -33,6 +33,7 @@ HEAVY = {
     "iom_content.language",
     "iom_content.model.declaration",
     "iom_content.model.figure_check",
+    "iom_content.model.hit",
     "iom_content.model.report",
     "iom_content.query",
     "iom_content.reading",

@@ -19,7 +19,7 @@ ITEM = iom.BlockKind.LIST_ITEM
 
 
 def test_a_statement_reads_as_one() -> None:
-    """Title, what is known, then the blocks; entries of one list stand close together."""
+    """Title, the blocks, then below a signature what is known; entries of one list stand close together."""
     statement = iom.Statement(
         id="s",
         organization="o",
@@ -37,8 +37,8 @@ def test_a_statement_reads_as_one() -> None:
         ),
     )
     assert text.dumps(statement) == (
-        "Opening day\n\npublished: 2024-01-02\nspeaker: Ada Example (inferred)\n\n"
-        f"We open:\n\n- at nine\n  - or at ten\n\nCome in.\n\nSit down.\n\n{'  ' * 7}- deep\n"
+        f"Opening day\n\nWe open:\n\n- at nine\n  - or at ten\n\nCome in.\n\nSit down.\n\n{'  ' * 7}- deep\n"
+        "\n-- \npublished: 2024-01-02\nspeaker: Ada Example (inferred)\n"
     )
 
 
@@ -75,18 +75,43 @@ def test_a_document_shows_capture_parts_residue_and_notes() -> None:
     document = iom.ingest("A line of no known form\nand a second", url="https://example.org/page", captured=date(2024, 1, 2))
     (residue,) = document.residue
     assert text.dumps(document) == (
-        f"Document {document.id}\n\naddress: https://example.org/page\ncaptured: 2024-01-02\n\n"
+        f"Document {document.id}\n\n-- \ndocument: {document.id}\naddress: https://example.org/page\ncaptured: 2024-01-02\n\n"
         f"residue, unrecognized: {residue.reason}\n  A line of no known form\n  and a second\n\n"
         + "".join(f"note, {note.code}: {note.message}\n" for note in document.notes)
     )
-    bundled = iom.load().documents["4e89fe63437d"]
-    assert bundled.organization is not None
-    assert bundled.statement is not None
-    shown = text.dumps(bundled)
-    assert shown.startswith("Document 4e89fe63437d\n")
-    assert text.dumps(bundled.organization) in shown
-    assert text.dumps(bundled.statement) in shown
     assert "captured: unknown\n" in text.dumps(iom.ingest("One line"))
+
+
+def test_a_document_is_the_page_it_was_read_from() -> None:
+    """Sections as navigations state them, then the statement; all else stands below the signature, the attribution too."""
+    catalog = iom.load()
+    assert catalog.rights is not None
+    bundled = catalog.documents["4e89fe63437d"]
+    page, _, about = text.dumps(bundled, catalog=catalog).partition("\n-- \n")
+    lines = bundled.capture.text.splitlines()
+    assert [line for line in page.splitlines() if line] == lines
+    assert about.splitlines()[:3] == ["document: 4e89fe63437d", f"address: {bundled.capture.url}", "captured: unknown"]
+    assert "speaker: António Vitorino (inferred)\n" in about
+    assert "member states: 175 (date of capture unknown)\n" in about
+    assert about.count("address: ") == 1
+    assert about.endswith(f"\n\n{catalog.rights.attribution}\n")
+    assert "-- \n" not in about
+
+
+def test_sections_stand_as_navigations_state_them() -> None:
+    """A dash and the label, the heading with the summary glued to it, children twice; what lacks a heading is one line."""
+    sections = (
+        iom.Section(id="a", title="A", heading="A", summary="Of A.", children=(iom.Section(id="a/b", title="B", heading="b"),)),
+        iom.Section(id="c", title="C"),
+        iom.Section(id="d", title="D", summary="Of D."),
+        iom.Section(id="e", title="E", children=(iom.Section(id="e/f", title="F"),)),
+        iom.Section(id="g", title="G", heading="G"),
+    )
+    plain = iom.Organization(id="o", name="Office", summary="We open.", sections=sections)
+    document = iom.Document(capture=iom.ingest(" ").capture, organization=plain)
+    page, _, about = text.dumps(document).partition("\n\n-- \n")
+    assert page == "-\nA\nAOf A.\nB\nb\n- C\nDOf D.\n-\nE\n- F\n-\nG\nG"
+    assert about == f"document: {document.id}\ncaptured: unknown\norganization: Office\nsummary: We open.\n"
 
 
 def test_findings_name_their_place() -> None:
@@ -105,7 +130,7 @@ def test_the_credit_is_the_last_line() -> None:
     catalog = iom.load()
     assert catalog.rights is not None
     values = (catalog.sections["take-action"], catalog.terms["sdg-summit"])
-    assert text.dumps(values, catalog=catalog) == f"{text.dumps(values)}\n--\n{catalog.rights.attribution}\n"
+    assert text.dumps(values, catalog=catalog) == f"{text.dumps(values)}\n-- \n{catalog.rights.attribution}\n"
     assert text.dumps(values) == f"{text.dumps(values[0])}\n{text.dumps(values[1])}"
     assert text.dumps(iom.Report(), catalog=catalog) == "ok: 0 findings\n"
     assert text.dumps(()) == ""

@@ -9,6 +9,8 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Final, TextIO
 
+from iom_content.serializers.registry import FORMATS
+
 __all__ = ["encoding_of", "fitted"]
 
 # What stands in for a character that is only dress; every other one is spelled out.
@@ -61,11 +63,12 @@ def fitted(text: str, encoding: str, form: str) -> str:
         >>> fitted("– é", "ascii", "text"), fitted("– é", "ascii", "json"), fitted("– é", "ascii", "markdown")
         ('- \\\\xe9', '\\\\u2013 \\\\u00e9', '&#8211; &#233;')
     """
-    if form == "json":
+    escapes = FORMATS[form].escapes
+    if escapes == "json":
         text = _CONTROLS.sub(lambda found: _as_json(found[0]), text)
     if _has(encoding, text):
         return text
-    stand_in = _STAND_INS[form]
+    stand_in = _STAND_INS[escapes]
     spelled = {character: character if _has(encoding, character) else stand_in(character) for character in set(text)}
     return "".join(spelled[character] for character in text)
 
@@ -91,11 +94,4 @@ def _as_reference(character: str) -> str:
     return f"&#{ord(character)};"
 
 
-_STAND_INS: Final[Mapping[str, Callable[[str], str]]] = {
-    "github": _as_text,
-    "json": _as_json,
-    "junit": _as_reference,
-    "markdown": _as_reference,
-    "sarif": _as_json,
-    "text": _as_text,
-}
+_STAND_INS: Final[Mapping[str, Callable[[str], str]]] = {"backslash": _as_text, "json": _as_json, "reference": _as_reference}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
-import tempfile
 from pathlib import Path
 
 from iom_content.cli.options import add_dataset, catalog_of
+from iom_content.cli.replacing import put
 from iom_content.cli.terminal import Terminal
 from iom_content.errors import UnreadableInput
 from iom_content.query.find import find
@@ -43,16 +43,7 @@ def _write(path: Path, text: str, *, force: bool) -> int:
         # A link stays: what it leads to is written.
         target = Path(os.path.realpath(path))
         old = _replaceable(path, target, force=force)
-        # Written beside the target, so that taking its place is one step that cannot be half done.
-        handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            Path(name).chmod(_mode_of_new_files() if old is None else old)
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        put(target, content, old)
     except OSError as error:
         raise UnreadableInput(str(path), f"cannot be written: {error.strerror}") from None
     return len(content)
@@ -70,10 +61,3 @@ def _replaceable(path: Path, target: Path, *, force: bool) -> int | None:
     if not force:
         raise UnreadableInput(str(path), "exists already", "--force replaces it")
     return target.stat().st_mode & 0o777
-
-
-def _mode_of_new_files() -> int:
-    # A temporary file is its owner's alone; the result gets the permissions that any new file would have.
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

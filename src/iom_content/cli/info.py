@@ -7,6 +7,7 @@ import platform
 from collections.abc import Iterator
 from typing import cast
 
+from iom_content.checks.prose.check import MAX_PROSE
 from iom_content.cli.options import add_dataset, add_format, catalog_of, json_text
 from iom_content.cli.terminal import Terminal
 from iom_content.codec.findings import MAX_FINDINGS
@@ -47,6 +48,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
             "levels of nesting": MAX_DEPTH,
             "levels of sections": MAX_SECTION_DEPTH,
             "largest integer": MAX_INTEGER,
+            "length of articles": MAX_PROSE,
             "findings listed": MAX_FINDINGS,
         },
     }

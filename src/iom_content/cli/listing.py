@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Mapping
 
-from iom_content.cli.options import add_dataset, add_format, catalog_of, json_text
+from iom_content.cli.options import add_dataset, add_format, catalog_of, csv_text, json_text
 from iom_content.cli.terminal import Terminal
 from iom_content.query.find import collections
 from iom_content.serializers.wording import visible
@@ -15,7 +15,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     kinds = ("statements", "organizations", "sections", "documents", "terms")
     parser.add_argument("what", nargs="?", choices=kinds, help="only these; everything if it is left out")
-    add_format(parser, "text", "json")
+    add_format(parser, "text", "json", "csv")
     add_dataset(parser)
 
 
@@ -25,6 +25,10 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     if arguments.format == "json":
         rows = [{"kind": kind, "id": key, "title": _title(value)} for kind, each in found.items() for key, value in each.items()]
         terminal.write(json_text(rows), "json")
+        return 0
+    if arguments.format == "csv":
+        cells = [(kind, key, _title(value)) for kind, each in found.items() for key, value in each.items()]
+        terminal.content(csv_text(("kind", "id", "title"), cells), "text")
         return 0
     for index, (kind, each) in enumerate(found.items()):
         titles = {visible(key): visible(_title(value) or "") for key, value in each.items()}

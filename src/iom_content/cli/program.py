@@ -6,7 +6,24 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import Final, NoReturn
 
-from iom_content.cli import cite, diff, export, figure, info, listing, overview, quote, schema, show, tree, validate, verify
+from iom_content.cli import (
+    check,
+    cite,
+    concordance,
+    diff,
+    export,
+    figure,
+    info,
+    listing,
+    overview,
+    quote,
+    schema,
+    search,
+    show,
+    tree,
+    validate,
+    verify,
+)
 from iom_content.cli.terminal import Terminal
 from iom_content.errors import ContentError, DatasetError, InvalidData
 from iom_content.release import __version__
@@ -20,6 +37,8 @@ _VERBS: Final = {
     "show": (show, "print one value: a statement, section, organization, document or term"),
     "tree": (tree, "print a section tree"),
     "list": (listing, "list ids and titles"),
+    "search": (search, "find places that hold words or phrases"),
+    "concordance": (concordance, "print every occurrence of words in its context"),
     "info": (info, "print versions, formats, places, counts and limits"),
     "verify": (verify, "recompute the digests of a dataset"),
     "export": (export, "write values in a format"),
@@ -28,6 +47,7 @@ _VERBS: Final = {
     "quote": (quote, "check a quotation against the official text"),
     "figure": (figure, "check a number against the official figure"),
     "validate": (validate, "judge records against the models"),
+    "check": (check, "check articles: quotations, figures and names"),
     "schema": (schema, "print a JSON Schema"),
 }
 

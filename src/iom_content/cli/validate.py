@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import argparse
-from typing import Final
 
 import attrs
 
 from iom_content.checks.records import judge
 from iom_content.cli.progress import Progress
-from iom_content.cli.sources import UNREADABLE, Source, content_of, sources_of
+from iom_content.cli.reports import add_report_format, code_of, complain, write_report
+from iom_content.cli.sources import Source, content_of, sources_of
 from iom_content.cli.terminal import Terminal
 from iom_content.codec.kinds import KINDS
 from iom_content.codec.texts import SUFFIXES, SYNTAXES, syntax_of
-from iom_content.model.report import Finding, Report
-from iom_content.serializers.registry import dumps
+from iom_content.model.report import Finding
 from iom_content.serializers.wording import count_words
-
-_FORMATS: Final = ("text", "json", "sarif", "github", "junit", "markdown")
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -28,7 +25,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--syntax", choices=tuple(SYNTAXES), help="how they are written; a file's suffix tells if it is left out, else json"
     )
-    parser.add_argument("--format", choices=_FORMATS, default="text", help="form of the output (default: text)")
+    add_report_format(parser)
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -44,18 +41,13 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         if found and arguments.format == "text":
             progress.clear()
             for finding in found:
-                _complain(finding, text, terminal)
+                complain(finding, text, terminal)
     progress.clear()
-    report = Report(findings=tuple(findings))
-    if arguments.format == "json":
-        terminal.write(dumps(report), "json")
-    elif arguments.format != "text":
-        terminal.content(dumps(report, arguments.format), arguments.format)
+    if arguments.format != "text":
+        write_report(findings, arguments.format, terminal)
     else:
         terminal.message(f"{count_words(len(sources), 'file')}, {count_words(len(findings), 'finding')}")
-    if any(finding.rule in UNREADABLE for finding in findings):
-        return 2
-    return 0 if report.ok else 1
+    return code_of(findings)
 
 
 def _judged(source: Source, cls: type | None, syntax: str | None) -> tuple[tuple[Finding, ...], str]:
@@ -66,12 +58,3 @@ def _judged(source: Source, cls: type | None, syntax: str | None) -> tuple[tuple
     findings = judge(content, cls, syntax=syntax or syntax_of(source.name))
     text = content.decode("utf-8-sig", errors="replace") if findings else ""
     return tuple(attrs.evolve(finding, file=source.name) for finding in findings), text
-
-
-def _complain(finding: Finding, text: str, terminal: Terminal) -> None:
-    # Of what could not be read as text there is no line to show.
-    sources = None if finding.rule in UNREADABLE else {finding.file or "": text}
-    line, *rest = dumps(finding, "text", sources=sources).splitlines()
-    terminal.line(terminal.styled(line, "bad"))
-    for words in rest:
-        terminal.line(terminal.styled(words, "dim"))

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from iom_content.codec._generated import decode_figure, encode_figure
+from iom_content.codec._generated import decode_figure, decode_span, encode_figure, encode_span
 from iom_content.codec.plain import known, sequence
 from iom_content.model.change import Change, ChangeKind, Edit, EditKind
 from iom_content.model.figure_check import FigureCheck, FigureVerdict
+from iom_content.model.hit import Hit, Line
 from iom_content.model.kinds import Qualifier
 from iom_content.model.quote_check import Difference, Passage, QuoteCheck, QuoteKind, QuoteVerdict
 from iom_content.model.report import Finding, Report, Severity
@@ -203,6 +204,72 @@ def encode_figure_check(value: FigureCheck) -> dict[str, Any]:
     }
 
 
+_HIT_KEYS: Final = frozenset(("block_text", "label", "notes", "snippet", "snippet_start", "spans", "url", "value_id",))
+
+
+def decode_hit(data: Any) -> Hit:
+    """Build a Hit from plain data; any error means that the data is at fault."""
+    known(data, _HIT_KEYS)
+    return Hit(
+        value_id=data["value_id"],
+        label=data["label"],
+        block_text=data["block_text"],
+        spans=tuple([decode_span(value) for value in sequence(data["spans"])]),
+        snippet=data["snippet"],
+        snippet_start=data["snippet_start"],
+        url=data.get("url"),
+        notes=tuple(sequence(data["notes"])) if "notes" in data else (),
+    )
+
+
+def encode_hit(value: Hit) -> dict[str, Any]:
+    """Return a Hit as plain data, every field written out."""
+    return {
+        "value_id": value.value_id,
+        "label": value.label,
+        "block_text": value.block_text,
+        "spans": [encode_span(each) for each in value.spans],
+        "snippet": value.snippet,
+        "snippet_start": value.snippet_start,
+        "url": value.url,
+        "notes": list(value.notes),
+    }
+
+
+_LINE_KEYS: Final = frozenset(("block_text", "end", "label", "left", "match", "right", "start", "url", "value_id",))
+
+
+def decode_line(data: Any) -> Line:
+    """Build a Line from plain data; any error means that the data is at fault."""
+    known(data, _LINE_KEYS)
+    return Line(
+        value_id=data["value_id"],
+        label=data["label"],
+        block_text=data["block_text"],
+        left=data["left"],
+        match=data["match"],
+        right=data["right"],
+        start=data["start"],
+        end=data["end"],
+        url=data.get("url"),
+    )
+
+
+def encode_line(value: Line) -> dict[str, Any]:
+    """Return a Line as plain data, every field written out."""
+    return {
+        "value_id": value.value_id,
+        "label": value.label,
+        "block_text": value.block_text,
+        "left": value.left,
+        "match": value.match,
+        "right": value.right,
+        "start": value.start,
+        "end": value.end,
+        "url": value.url,
+    }
+
+
 _EDIT_KEYS: Final = frozenset(("kind", "new_end", "new_start", "old_end", "old_start", "text",))
 
 
@@ -272,6 +339,8 @@ DECODERS: Final[dict[type, Callable[[Any], Any]]] = {
     Difference: decode_difference,
     QuoteCheck: decode_quote_check,
     FigureCheck: decode_figure_check,
+    Hit: decode_hit,
+    Line: decode_line,
     Edit: decode_edit,
     Change: decode_change,
 }
@@ -283,6 +352,8 @@ ENCODERS: Final[dict[type, Callable[[Any], dict[str, Any]]]] = {
     Difference: encode_difference,
     QuoteCheck: encode_quote_check,
     FigureCheck: encode_figure_check,
+    Hit: encode_hit,
+    Line: encode_line,
     Edit: encode_edit,
     Change: encode_change,
 }

@@ -19,7 +19,7 @@ from iom_content.errors import InvalidData, UnsupportedValue
 from iom_content.model.report import Finding
 from iom_content.release import SCHEMA_VERSION
 
-__all__ = ["OF_KEYS", "decode", "decode_text", "encode", "encode_text", "placed"]
+__all__ = ["OF_KEYS", "decode", "decode_text", "encode", "encode_text", "placed", "versioned"]
 
 T = TypeVar("T")
 
@@ -134,7 +134,7 @@ def encode_text(value: object, *, schema_version: bool = True) -> str:
           "start": 0
         }
     """
-    return render(_versioned(value) if schema_version else encode(value))
+    return render(versioned(value) if schema_version else encode(value))
 
 
 def migrated(data: Any, cls: Any) -> Any:
@@ -182,8 +182,28 @@ def _migrated_element(data: Any, index: int) -> Any:
         raise InvalidData(error.kind, tuple(attrs.evolve(each, pointer=f"/{index}{each.pointer}") for each in error.findings)) from None
 
 
-def _versioned(value: object) -> Any:
+def versioned(value: object, form: str = "json") -> Any:
+    """Return a value, or a tuple of values, as plain data; each record of the four kinds says which version of the schema it follows.
+
+    Args:
+        value: The value or tuple.
+        form: Name of the format that asks, for the error.
+
+    Returns:
+        Dicts, lists, texts, integers and None.
+
+    Raises:
+        UnsupportedValue: It is no value of this library that can be written.
+
+    Example:
+        >>> import iom_content as iom
+        >>> versioned(iom.Section(id="a", title="A"))["schema_version"] == iom.SCHEMA_VERSION
+        True
+    """
     if type(value) is tuple:
-        return [_versioned(each) for each in cast("tuple[object, ...]", value)]
-    plain = encode(value)
+        return [versioned(each, form) for each in cast("tuple[object, ...]", value)]
+    try:
+        plain = encode(value)
+    except UnsupportedValue as error:
+        raise UnsupportedValue(form, error.args[1]) from None
     return plain | {"schema_version": SCHEMA_VERSION} if type(value) in KINDS.values() else plain

@@ -8,6 +8,6 @@ MANIFEST: Final = "datapackage.json"
 """Name of a dataset's manifest, which lists every other file of its folder."""
 
 RELEASED: Final[dict[str, str]] = {
-    "2026.11.0": "3777448d495b48c44b9b6dfae92bca60d333851abee4e28b5881a7c0304e4b94",
+    "2026.11.0": "fc9dfd93a97b1e2fcdde6a31bc92931e205f86602c800803a09e21fb22d595c1",
 }
 """SHA-256 of the manifest of each bundled dataset version, oldest first."""

@@ -162,6 +162,62 @@ class Lexicon:
     """Numbers that make a year with a number of two digits right behind them."""
     number_ordinals: tuple[str, ...] = ()
     """Words that right behind a number make it an ordinal or a fraction."""
+    reporting: tuple[str, ...] = ()
+    """Further verbs by which articles attribute what is quoted."""
+    attributions: tuple[str, ...] = ()
+    """Phrases before the name of who is quoted: `according to`."""
+    head_titles: tuple[str, ...] = ()
+    """Titles of the organization's head."""
+    head_words: tuple[str, ...] = ()
+    """Words for the head that need the organization's name beside them: `chief`."""
+    other_roles: tuple[str, ...] = ()
+    """Roles of people who speak for the organization or belong to it and are not its head."""
+    voices: tuple[str, ...] = ()
+    """What the organization speaks by: `statement`, `speech`."""
+    the_organization: tuple[str, ...] = ()
+    """Phrases for the organization, once it has been named."""
+    brand_names: tuple[str, ...] = ()
+    """Other names by which the organization is known, without being official ones."""
+    light_words: tuple[str, ...] = ()
+    """Words that may stand between who speaks and the verb: articles, auxiliaries, adverbs, days."""
+    phrase_prepositions: tuple[str, ...] = ()
+    """Words that start a phrase of place, time or occasion."""
+    belonging: tuple[str, ...] = ()
+    """Prepositions that join a role to the organization: `of`."""
+    coordinators: tuple[str, ...] = ()
+    """Words that join two verbs of one subject."""
+    speaker_pronouns: tuple[str, ...] = ()
+    """Pronouns that stand for who spoke before."""
+    body_words: tuple[str, ...] = ()
+    """Words, capitalized as given, that name another body wherever they stand."""
+    umbrella_bodies: tuple[str, ...] = ()
+    """Names of the body that the organization is a part of."""
+    generic_bodies: tuple[str, ...] = ()
+    """Common nouns for other bodies."""
+    not_bodies: tuple[str, ...] = ()
+    """Capitalized words and phrases that look like the name of a body and are none."""
+    claim_members: tuple[str, ...] = ()
+    """What directly follows a number of member states."""
+    claim_members_before: tuple[str, ...] = ()
+    """What directly stands before a number of states that are members."""
+    claim_presence_links: tuple[str, ...] = ()
+    """What directly stands before a number of countries of presence."""
+    claim_presence_before: tuple[str, ...] = ()
+    """Words that announce a number of countries of presence."""
+    claim_presence_after: tuple[str, ...] = ()
+    """What directly follows that number."""
+    claim_founded_before: tuple[str, ...] = ()
+    """What directly stands before the year of founding."""
+    claim_founded_link: tuple[str, ...] = ()
+    """What may stand between the organization and that."""
+    claim_refusals_before: tuple[str, ...] = ()
+    """What directly before a number makes it a part or a change of the whole."""
+    claim_refusals_after: tuple[str, ...] = ()
+    """What directly after the thing counted makes it a part of the whole."""
+    past_cues: tuple[str, ...] = ()
+    """Words that set a sentence in an undated past."""
+    date_words: tuple[str, ...] = ()
+    """What stands before the date at which a number is said to hold."""
 
 
 def languages() -> tuple[str, ...]:

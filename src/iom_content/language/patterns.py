@@ -67,8 +67,12 @@ def stated_numbers(text: str, field: str, folded: Folded | None = None) -> tuple
         if start < last or any(first <= start and -minus_end <= end for first, end in refused):
             continue
         last = -minus_end
+        qualifier = pattern.qualifier(match)
+        if not qualifier:
+            # `No more than 175` states no number that anything could be held to.
+            continue
         value = int(re.sub(r"\D", "", match["number"]))
-        stated.append(Stated(folded.starts[start], folded.starts[last], value, pattern.qualifier(match)))
+        stated.append(Stated(folded.starts[start], folded.starts[last], value, qualifier))
     return tuple(stated)
 
 
@@ -116,7 +120,7 @@ class _Pattern(NamedTuple):
     literal: str
     """Letters without which it cannot match; looking for them first costs next to nothing."""
     words: Mapping[str, str]
-    """For each qualifying word the qualifier."""
+    """For each qualifying word the qualifier; the empty one for other bounds."""
 
     def qualifier(self, match: re.Match[str]) -> str:
         groups = match.groupdict()
@@ -140,7 +144,8 @@ def _compiled(field: str) -> tuple[_Pattern, ...]:
 
 
 def _pattern(phrase: str, words: Lexicon) -> _Pattern:
-    qualifying = {fold(word): name for name in QUALIFIERS for word in getattr(words, name)}
+    qualifying = {fold(word): name for name in ("exactly", *QUALIFIERS) for word in getattr(words, name)}
+    qualifying |= dict.fromkeys(map(fold, words.other_bounds), "")
     alternatives = "|".join(re.escape(word) for word in sorted(qualifying, key=len, reverse=True)) or r"(?!)"
     places = {
         "{n}": rf"(?:(?P<before>{alternatives}) ?)?{_NUMBER}(?: ?(?P<after>{alternatives}))?",

@@ -1,12 +1,13 @@
 """Two sequences of words or blocks laid side by side: which element of one is which of the other.
 
 It shows differences and judges none: what stands on both sides in the same order is found exactly where the sequences are
-short, else between the elements that stand once on each side, so that the cost stays near linear however long they are.
+short, else between anchors such as the elements that stand once on each side: the cost stays near linear however long they are.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from typing import Final, TypeAlias
 
@@ -17,7 +18,7 @@ Pair: TypeAlias = tuple[int, int]
 # Up to so many pairs of elements are compared each with each; beyond, only between anchors.
 _EXACT: Final = 40_000
 # So many elements in a row are looked at as one where no single element stands once on each side.
-_WIDTHS: Final = (1, 2, 4, 8)
+_WIDTHS: Final = (1, 2, 4)
 # What is cut at anchors more often than this is a sequence made to be slow.
 _DEEPEST: Final = 40
 
@@ -61,6 +62,7 @@ def _matched(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
             for left, right in anchors:
                 waiting.append((here, low + left, there, start + right, depth + 1))
                 here, there = low + left, start + right
+            # Without an anchor nothing is common, and to look again would find that again.
             if anchors:
                 waiting.append((here, high, there, stop, depth + 1))
     return sorted(pairs)
@@ -88,14 +90,17 @@ def _longest(old: Sequence[str], new: Sequence[str]) -> Iterator[Pair]:
 
 
 def _anchors(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
-    """Return the pairs of places, in order on both sides, of what stands once on each side."""
+    """Return pairs of places, in order on both sides: of what stands once on each side, else of each first, second … of a kind."""
     for width in _WIDTHS:
-        ours, theirs = _single(old, width), _single(new, width)
-        common = [(place, theirs[key]) for key, place in ours.items() if key in theirs]
+        common = _common(_single(old, width), _single(new, width))
         if common:
-            common.sort()
-            return [common[index] for index in rising([place for _, place in common])]
-    return []
+            return common
+    return _common(_counted(old), _counted(new))
+
+
+def _common(ours: dict[Hashable, int], theirs: dict[Hashable, int]) -> list[Pair]:
+    pairs = sorted((place, theirs[key]) for key, place in ours.items() if key in theirs)
+    return [pairs[index] for index in rising([place for _, place in pairs])]
 
 
 def _single(words: Sequence[str], width: int) -> dict[Hashable, int]:
@@ -108,6 +113,16 @@ def _single(words: Sequence[str], width: int) -> dict[Hashable, int]:
             repeated.add(key)
         places[key] = place
     return {key: place for key, place in places.items() if key not in repeated}
+
+
+def _counted(words: Sequence[str]) -> dict[Hashable, int]:
+    """Return the place of each element by what it is and how often that stood there before."""
+    places: dict[Hashable, int] = {}
+    before: Counter[str] = Counter()
+    for place, word in enumerate(words):
+        places[word, before[word]] = place
+        before[word] += 1
+    return places
 
 
 def rising(numbers: Sequence[int]) -> list[int]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from iom_content.model.constraints import AT_LEAST_ONE, CODE, DISTINCT, DOCUMENT_ID, INTEGER, LANGUAGE, NAME_KEY, NONBLANK, PARTIAL_DATE, POINTER, POSITIVE, SECTION_ID, SHA256, SLUG, TEXT, URL, refuse
-from iom_content.model.rules import as_of_exists, asked_day_exists, change_has_the_sides_of_its_kind, children_extend_the_path, curated_has_a_source, depth_is_for_list_items, digest_is_the_texts, edits_spell_both_sides, event_ends_after_it_starts, kinds_are_those_of_differences, organization_origins_name_fields, section_ids_are_unique, section_origins_name_fields, span_is_ordered, spans_are_in_order, spans_partition_the_capture, statement_names_the_organization, statement_origins_name_fields, term_origins_name_fields, verdict_has_its_figure
+from iom_content.model.rules import as_of_exists, asked_day_exists, change_has_the_sides_of_its_kind, children_extend_the_path, curated_has_a_source, depth_is_for_list_items, digest_is_the_texts, edits_spell_both_sides, event_ends_after_it_starts, kinds_are_those_of_differences, line_is_its_text, organization_origins_name_fields, section_ids_are_unique, section_origins_name_fields, snippet_is_of_its_text, span_is_ordered, spans_are_in_order, spans_partition_the_capture, statement_names_the_organization, statement_origins_name_fields, term_origins_name_fields, verdict_has_its_figure, words_lie_in_their_text
 
 if TYPE_CHECKING:
     from iom_content.model.catalog import Catalog, Rights, Term
     from iom_content.model.change import Change, Edit
     from iom_content.model.document import Capture, Document, Extraction, Note, Residue
     from iom_content.model.figure_check import FigureCheck
+    from iom_content.model.hit import Hit, Line
     from iom_content.model.organization import Figure, Identifier, Name, Organization, Section
     from iom_content.model.origins import Captured, Curated, Span
     from iom_content.model.quote_check import Difference, Passage, QuoteCheck
@@ -537,6 +538,62 @@ def check_figure_check(self: FigureCheck, qualifier: Any, figure_verdict: Any, f
     for broken in asked_day_exists(self):
         raise refuse(self, broken.pointer, broken.expected, broken.found)
     for broken in verdict_has_its_figure(self):
+        raise refuse(self, broken.pointer, broken.expected, broken.found)
+
+
+def check_hit(self: Hit, span: Any) -> None:
+    """Refuse a Hit that breaks its declaration."""
+    if type(self.value_id) is not str or not NONBLANK.accepts_text(self.value_id):
+        raise refuse(self, "/value_id", NONBLANK.expected, self.value_id)
+    if type(self.label) is not str or not NONBLANK.accepts_text(self.label):
+        raise refuse(self, "/label", NONBLANK.expected, self.label)
+    if type(self.block_text) is not str or not NONBLANK.accepts_text(self.block_text):
+        raise refuse(self, "/block_text", NONBLANK.expected, self.block_text)
+    if type(self.spans) is not tuple:
+        raise refuse(self, "/spans", "a tuple", self.spans)
+    if len(self.spans) < 1:
+        raise refuse(self, "/spans", AT_LEAST_ONE.expected, self.spans)
+    for index, spans_value in enumerate(self.spans):
+        if type(spans_value) is not span:
+            raise refuse(self, f"/spans/{index}", "Span", spans_value)
+    if type(self.snippet) is not str or not NONBLANK.accepts_text(self.snippet):
+        raise refuse(self, "/snippet", NONBLANK.expected, self.snippet)
+    if type(self.snippet_start) is not int or not INTEGER.accepts_integer(self.snippet_start):
+        raise refuse(self, "/snippet_start", INTEGER.expected, self.snippet_start)
+    if self.url is not None and (type(self.url) is not str or not TEXT.accepts_text(self.url)):
+        raise refuse(self, "/url", TEXT.expected, self.url)
+    if type(self.notes) is not tuple:
+        raise refuse(self, "/notes", "a tuple", self.notes)
+    for index, notes_value in enumerate(self.notes):
+        if type(notes_value) is not str or not CODE.accepts_text(notes_value):
+            raise refuse(self, f"/notes/{index}", CODE.expected, notes_value)
+    for broken in words_lie_in_their_text(self):
+        raise refuse(self, broken.pointer, broken.expected, broken.found)
+    for broken in snippet_is_of_its_text(self):
+        raise refuse(self, broken.pointer, broken.expected, broken.found)
+
+
+def check_line(self: Line) -> None:
+    """Refuse a Line that breaks its declaration."""
+    if type(self.value_id) is not str or not NONBLANK.accepts_text(self.value_id):
+        raise refuse(self, "/value_id", NONBLANK.expected, self.value_id)
+    if type(self.label) is not str or not NONBLANK.accepts_text(self.label):
+        raise refuse(self, "/label", NONBLANK.expected, self.label)
+    if type(self.block_text) is not str or not NONBLANK.accepts_text(self.block_text):
+        raise refuse(self, "/block_text", NONBLANK.expected, self.block_text)
+    if type(self.left) is not str or not TEXT.accepts_text(self.left):
+        raise refuse(self, "/left", TEXT.expected, self.left)
+    if type(self.match) is not str or not NONBLANK.accepts_text(self.match):
+        raise refuse(self, "/match", NONBLANK.expected, self.match)
+    if type(self.right) is not str or not TEXT.accepts_text(self.right):
+        raise refuse(self, "/right", TEXT.expected, self.right)
+    if type(self.start) is not int or not INTEGER.accepts_integer(self.start):
+        raise refuse(self, "/start", INTEGER.expected, self.start)
+    if type(self.end) is not int or not INTEGER.accepts_integer(self.end):
+        raise refuse(self, "/end", INTEGER.expected, self.end)
+    if self.url is not None and (type(self.url) is not str or not TEXT.accepts_text(self.url)):
+        raise refuse(self, "/url", TEXT.expected, self.url)
+    for broken in line_is_its_text(self):
         raise refuse(self, broken.pointer, broken.expected, broken.found)
 
 

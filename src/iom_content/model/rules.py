@@ -278,3 +278,33 @@ def edits_spell_both_sides(change: Any) -> Iterator[Broken]:
         whole = getattr(change, side)
         if change.edits and whole is not None and whole != text:
             yield Broken("edits-differ", f"/{side}", f"the text that the edits spell, {text!r}", whole)
+
+
+def words_lie_in_their_text(hit: Any) -> Iterator[Broken]:
+    """The words of a hit lie in its text, in order, none upon another."""
+    if hit.block_text is None:
+        return
+    before = 0
+    for index, span in enumerate(hit.spans):
+        if span is None or span.start is None or span.end is None:
+            return
+        if span.start < before or span.end > len(hit.block_text):
+            yield Broken("words-outside", f"/spans/{index}", f"a span from {before} to {len(hit.block_text)}, the words in order", span)
+            return
+        before = span.end
+
+
+def snippet_is_of_its_text(hit: Any) -> Iterator[Broken]:
+    """The snippet of a hit stands in its text where it says."""
+    if None not in (hit.block_text, hit.snippet, hit.snippet_start) and not hit.block_text.startswith(hit.snippet, hit.snippet_start):
+        yield Broken("snippet-elsewhere", "/snippet", f"what stands in block_text at {hit.snippet_start}", hit.snippet)
+
+
+def line_is_its_text(line: Any) -> Iterator[Broken]:
+    """A line joins back to the text it was taken from."""
+    if None in (line.block_text, line.left, line.match, line.right, line.start, line.end):
+        return
+    first = line.start - len(line.left)
+    whole = f"{line.left}{line.match}{line.right}"
+    if first < 0 or line.end != line.start + len(line.match) or not line.block_text.startswith(whole, first):
+        yield Broken("line-elsewhere", "/match", f"what stands in block_text from {line.start} to {line.end}", line.match)

@@ -1,1 +1,1 @@
-"""Questions to a catalog: select and walk."""
+"""Questions to a catalog: select, walk, search and concordance."""

@@ -69,7 +69,8 @@ def ends_sentence(text: str) -> bool:
         >>> ends_sentence("Let us act.\u201d"), ends_sentence("Let us ac")
         (True, False)
     """
-    return text.rstrip(_CLOSERS)[-1:] in tuple(_STOPS)
+    # French sets a blank before its closing quote.
+    return text.rstrip(_CLOSERS + " \xa0\u202f")[-1:] in tuple(_STOPS)
 
 
 def is_rule(text: str) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 from iom_content.errors import shown
 from iom_content.model.digest import sha256_hex
 from iom_content.model.document import Capture, Document, Note
 from iom_content.model.kinds import ResidueKind
 from iom_content.reading import listing, rendering_a, rendering_b, rendering_html
 from iom_content.reading.furniture import furniture_of, residue_of
-from iom_content.reading.lines import Line, lines_of
+from iom_content.reading.lines import Line, lines_of, signature_start
 from iom_content.reading.markup import is_html
 from iom_content.reading.source import text_of
 
@@ -68,7 +70,26 @@ def ingest(text: str | bytes, *, url: str | None = None, captured: date | None =
     if syntax == "html" or (syntax is None and is_html(page)):
         return rendering_html.read(page, url=url, captured=captured)
     capture = Capture(text=page, sha256=sha256_hex(page.encode()), url=url, captured=captured)
-    lines = lines_of(page)
+    start = signature_start(page)
+    if start is not None:
+        return _signed(_read(_above(capture, start)), capture, lines_of(page[start:]), start)
+    return _read(capture)
+
+
+def _above(capture: Capture, end: int) -> Capture:
+    text = capture.text[:end]
+    return attrs.evolve(capture, text=text, sha256=sha256_hex(text.encode()))
+
+
+def _signed(document: Document, capture: Capture, signature: Sequence[Line], start: int) -> Document:
+    """Return a document with the lines of the signature below it."""
+    moved = (line._replace(start=line.start + start, end=line.end + start, at=line.at + start) for line in signature)
+    below = residue_of((ResidueKind.CHROME, line) for line in moved)
+    return attrs.evolve(document, capture=capture, residue=(*document.residue, *below))
+
+
+def _read(capture: Capture) -> Document:
+    lines = lines_of(capture.text)
     if not lines:
         return Document(capture=capture, notes=(Note(code="empty", message="the page holds no text"),))
     for read in RENDERINGS:

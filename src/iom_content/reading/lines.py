@@ -63,6 +63,23 @@ def lines_of(text: str) -> tuple[Line, ...]:
     return tuple(_cut(text))
 
 
+def signature_start(text: str) -> int | None:
+    r"""Return where the signature of a text starts: its last line of two hyphens and a blank, as mail has it (RFC 3676).
+
+    Args:
+        text: A capture's text.
+
+    Returns:
+        The offset of that line; None if there is none. What follows it is no part of the text.
+
+    Example:
+        >>> signature_start("A text.\n-- \nA name"), signature_start("A text.\n--\nMore of it")
+        (8, None)
+    """
+    place = max(text.rfind("\n-- \n"), text.rfind("\n-- \r\n")) + 1
+    return place or (0 if text.startswith(("-- \n", "-- \r\n")) else None)
+
+
 def part_of(text: str, start: int, end: int) -> Line | None:
     """Return a stretch of a capture as a line.
 

@@ -112,16 +112,23 @@ def _is_name(words: list[str]) -> bool:
 def _dated_place(text: str) -> Dateline | None:
     dated = first_date(text)
     if dated is None:
-        place = trimmed(text)
+        place = _name_in(text)
         return Dateline(place, text.index(place), None) if is_place(place) else None
     before, after = text[: dated.start], text[dated.end :]
     if is_dateless(before):
         if is_dateless(after):
             return Dateline(None, dated.start, dated)
-        place = trimmed(after)
+        place = _name_in(after)
         return Dateline(place, dated.end + after.index(place), dated) if is_place(place) else None
-    place = trimmed(_without_weekday(before))
+    place = _name_in(_without_weekday(before))
     return Dateline(place, text.index(place), dated) if is_dateless(after) and is_place(place) else None
+
+
+def _name_in(text: str) -> str:
+    """Return a name without the marks around it; a bracket that the name opens stays closed."""
+    name = trimmed(text)
+    closed = name + ")"
+    return closed if name.count("(") > name.count(")") and closed in text else name
 
 
 def _without_weekday(text: str) -> str:
@@ -132,9 +139,9 @@ def _without_weekday(text: str) -> str:
 
 
 def _is_word_of(place: str, body: str) -> bool:
-    """Tell whether a text uses the first word of a supposed place as a common word."""
-    word = place.split(maxsplit=1)[0].casefold() if place else ""
-    return bool(word) and place[0].isupper() and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", body) is not None
+    """Tell whether a text uses every word of a supposed place as a common word: `New York` stays one though something is new."""
+    words = [word for word in re.findall(r"[^\W\d_]+", place) if word[0].isupper()]
+    return bool(words) and all(re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", body) for word in words)
 
 
 @cache

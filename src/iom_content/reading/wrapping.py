@@ -6,11 +6,12 @@ did; a free break was meant. Lines are joined only in a run of short lines in wh
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from iom_content.language.invisible import bare
-from iom_content.reading.blocks import ends_sentence, marker_length
+from iom_content.reading.blocks import ends_sentence, is_bulleted, marker_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +32,8 @@ _SLACK: Final = 2
 """A word that fitted by less than this may have been broken off all the same: marks are counted in several ways."""
 _WORD: Final = 40
 """A word longer than this is cut: it forces any break."""
+_LEAD: Final = re.compile(r"(?:[\"'(\[\u00ab\u2018\u201c\u201e]\s?)*(?:\d[\d.,/]*%?\s+)?")
+"""What may stand before the first letter of a line within a sentence: opening marks, a number."""
 
 
 class Passage(NamedTuple):
@@ -108,10 +111,13 @@ def joined(text: str, group: Sequence[Line]) -> str:
 
 def _width(run: Sequence[Line]) -> int:
     """Return how long the lines are that were broken at a width; 0 if there is no evidence that any were."""
+    # Where empty lines part paragraphs, lines that none parts belong together whatever letter the second starts with.
+    spaced = any(line.apart for line in run[1:])
     breaks = [
         (len(line.text), _needed(line, below))
         for line, below in pairwise(run)
-        if not below.apart and len(line.text) >= _FULL and not ends_sentence(line.text) and _goes_on(below.text)
+        if not below.apart and len(line.text) >= _FULL and not ends_sentence(line.text) and not marker_length(below.text)
+        if spaced or _goes_on(line.text, below.text)
     ]
     # A break is forced at each width from that of its line up to what the next word needed.
     edges = sorted([(length, 1) for length, _ in breaks] + [(needed, -1) for _, needed in breaks])
@@ -127,9 +133,13 @@ def _width(run: Sequence[Line]) -> int:
     return max(len(line.text) for line in run if len(line.text) < limit)
 
 
-def _goes_on(text: str) -> bool:
-    """Tell whether a line can start within a sentence: in lower case, or in a script without case, or with a dash or digit."""
-    first = text[0]
+def _goes_on(text: str, below: str) -> bool:
+    """Tell whether a line can go on with a sentence: in lower case, or in a script without case, also behind quotes, a year or a dash."""
+    marker = marker_length(below)
+    if marker and (marker_length(text) or not is_bulleted(below)):
+        # Under another item, or with a number, it is an item itself.
+        return False
+    first = _LEAD.sub("", below[marker:_WORD], count=1)[:1]
     return first.islower() or (first.isalpha() and not first.isupper() and not first.istitle())
 
 
@@ -156,7 +166,7 @@ def _ends(line: Line, below: Line, width: int) -> bool:
     """Tell whether a paragraph ends with a line: its break was free, and no long line goes on below in lower case."""
     if len(line.text) <= width < _needed(line, below) + _SLACK:
         return False
-    return ends_sentence(line.text) or len(line.text) < _FULL or not _goes_on(below.text)
+    return ends_sentence(line.text) or len(line.text) < _FULL or not _goes_on(line.text, below.text)
 
 
 def _starts_item(line: Line, group: Sequence[Line]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 
@@ -32,8 +32,12 @@ class Format:
     """Reads a text or bytes into a value of a class; None for a one-way format."""
     reports_only: bool = attrs.field(repr=False, default=False)
     """Whether it carries reports and findings alone."""
+    values_only: bool = attrs.field(repr=False, default=False)
+    """Whether it carries neither reports nor findings."""
     shows_sources: bool = attrs.field(repr=False, default=False)
     """Whether it shows the lines of the source that the findings of a report are about."""
+    escapes: Literal["backslash", "json", "reference"] = attrs.field(repr=False, default="backslash")
+    """How a character that an encoding lacks is written: `\\xe9`, which is other text, or `\\u00e9` or `&#233;`, which mean the same."""
 
     @property
     def lossless(self) -> bool:

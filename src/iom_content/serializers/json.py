@@ -59,4 +59,4 @@ def loads(data: str | bytes, cls: type[T]) -> T:
     return decode_text(data, cls)
 
 
-FORMAT: Final = Format(name="json", media_type="application/json", suffix=".json", dumps=dumps, loads=loads)
+FORMAT: Final = Format(name="json", media_type="application/json", suffix=".json", dumps=dumps, loads=loads, escapes="json")

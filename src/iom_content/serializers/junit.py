@@ -99,4 +99,12 @@ def _escaped(text: str) -> str:
     return "".join(_MARKUP.get(character, character) for character in told)
 
 
-FORMAT: Final = Format(name="junit", media_type="application/x-junit+xml", suffix=".junit.xml", dumps=dumps, loads=loads, reports_only=True)
+FORMAT: Final = Format(
+    name="junit",
+    media_type="application/x-junit+xml",
+    suffix=".junit.xml",
+    dumps=dumps,
+    loads=loads,
+    escapes="reference",
+    reports_only=True,
+)

@@ -231,4 +231,4 @@ def _complaint(finding: Finding) -> str:
     return "\n".join([f"- {escaped(headed(finding))}", *details])
 
 
-FORMAT: Final = Format(name="markdown", media_type="text/markdown", suffix=".md", dumps=dumps, loads=loads)
+FORMAT: Final = Format(name="markdown", media_type="text/markdown", suffix=".md", dumps=dumps, loads=loads, escapes="reference")

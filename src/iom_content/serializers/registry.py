@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from iom_content.errors import UnsupportedValue
 from iom_content.model.catalog import Lookup
-from iom_content.serializers import github, json, junit, markdown, sarif, text
+from iom_content.serializers import csv, github, html, json, jsonl, jsonld, junit, markdown, sarif, text, yaml
 from iom_content.serializers.complaints import REPORTS_ONLY, is_complaint
 from iom_content.serializers.format import Format
 from iom_content.serializers.wording import as_tuple
@@ -20,14 +20,14 @@ __all__ = ["FORMATS", "dumps", "loads"]
 T = TypeVar("T")
 
 FORMATS: Final[Lookup[Format]] = Lookup(
-    "format", {module.FORMAT.name: module.FORMAT for module in (github, json, junit, markdown, sarif, text)}
+    "format", {module.FORMAT.name: module.FORMAT for module in (csv, github, html, json, jsonl, jsonld, junit, markdown, sarif, text, yaml)}
 )
 """Every format by its name.
 
 Example:
     >>> import iom_content as iom
     >>> list(iom.FORMATS)
-    ['github', 'json', 'junit', 'markdown', 'sarif', 'text']
+    ['csv', 'github', 'html', 'json', 'jsonl', 'jsonld', 'junit', 'markdown', 'sarif', 'text', 'yaml']
 """
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import quote
 
-from iom_content.checks.record_rules import RECORD_RULES
+from iom_content.checks.rules import sentence_of
 from iom_content.model.report import Finding, Severity
 from iom_content.release import __version__
 from iom_content.serializers.complaints import findings_of, sentence
@@ -72,7 +72,7 @@ def _numbered(names: Iterable[T]) -> dict[T, int]:
 
 
 def _rule(rule: str) -> dict[str, Any]:
-    words = RECORD_RULES.get(rule)
+    words = sentence_of(rule)
     return {"id": rule} if words is None else {"id": rule, "shortDescription": {"text": words}}
 
 
@@ -117,4 +117,6 @@ def _location(finding: Finding, files: dict[str | None, int]) -> dict[str, Any]:
     return location
 
 
-FORMAT: Final = Format(name="sarif", media_type="application/sarif+json", suffix=".sarif", dumps=dumps, loads=loads, reports_only=True)
+FORMAT: Final = Format(
+    name="sarif", media_type="application/sarif+json", suffix=".sarif", dumps=dumps, loads=loads, escapes="json", reports_only=True
+)

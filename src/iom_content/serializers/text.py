@@ -11,8 +11,10 @@ from iom_content.model.catalog import Term
 from iom_content.model.change import Change
 from iom_content.model.document import Document
 from iom_content.model.figure_check import FigureCheck
+from iom_content.model.hit import Hit, Line
 from iom_content.model.kinds import BlockKind
 from iom_content.model.organization import Organization, Section
+from iom_content.model.origins import Captured
 from iom_content.model.quote_check import QuoteCheck
 from iom_content.model.report import Finding, Report
 from iom_content.model.statement import Block, Statement
@@ -21,6 +23,7 @@ from iom_content.serializers.complaints import counted, details_of, headed
 from iom_content.serializers.excerpts import Sources, Texts, excerpt_lines
 from iom_content.serializers.figures import figure_lines
 from iom_content.serializers.format import Format
+from iom_content.serializers.occurrences import hit_lines, line_lines
 from iom_content.serializers.verdicts import quote_lines
 from iom_content.serializers.wording import (
     as_tuple,
@@ -35,9 +38,12 @@ from iom_content.serializers.wording import (
 if TYPE_CHECKING:
     from iom_content.model.catalog import Catalog
 
-__all__ = ["FORMAT", "dumps", "loads"]
+__all__ = ["FORMAT", "SIGNATURE", "dumps", "loads"]
 
 loads: Final = None
+
+SIGNATURE: Final = "-- "
+"""The line below which nothing belongs to the text any more, as in mail (RFC 3676)."""
 
 _DEEPEST: Final = 8
 
@@ -68,7 +74,9 @@ def dumps(value: object, *, catalog: Catalog | None = None, sources: Sources = N
     parts = ["\n".join(map(visible, _report(each, texts) or _lines(each))) for each in as_tuple(value)]
     credit = credit_of(value, catalog)
     if credit is not None:
-        parts.append(f"--\n{visible(credit)}")
+        # What stands about the text below its own signature is part of that; a second one would leave the first in the text.
+        signed = bool(parts) and SIGNATURE in parts[-1].split("\n")
+        parts.append(visible(credit) if signed else f"{SIGNATURE}\n{visible(credit)}")
     return "".join(f"{part}\n\n" for part in parts)[:-1]
 
 
@@ -109,15 +117,39 @@ def _tree(sections: tuple[Section, ...], indent: str) -> Iterator[str]:
 
 @_lines.register
 def _(value: Statement) -> Iterator[str]:
-    yield value.title or "Statement without a title"
-    yield from _below(f"{label}: {words}" for label, words in statement_facts(value))
+    yield from _head(value)
+    yield from _text(value)
+    yield from _signed(_facts(statement_facts(value)))
+
+
+def _head(value: Statement) -> tuple[str, ...]:
+    """Return category and day as they stand above a title, if they were captured; a title may be told by them alone."""
+    captured = [name for name in ("category", "published") if isinstance(value.origins.get(name), Captured)]
+    return (*(str(getattr(value, name)) for name in captured), "") if captured else ()
+
+
+def _text(value: Statement) -> Iterator[str]:
+    """Yield title and blocks, each apart, but the entries of one list."""
+    if value.title or not value.blocks:
+        yield value.title or "Statement without a title"
     before = None
-    for block in value.blocks:
-        # The entries of one list stand close together.
-        if not (before is block.kind is BlockKind.LIST_ITEM):
+    for index, block in enumerate(value.blocks):
+        if (index or value.title) and not (before is block.kind is BlockKind.LIST_ITEM):
             yield ""
         yield from _lines(block)
         before = block.kind
+
+
+def _facts(facts: Iterable[tuple[str, str]]) -> Iterator[str]:
+    return (f"{label}: {words}" for label, words in facts)
+
+
+def _signed(lines: Iterable[str]) -> Iterator[str]:
+    """Yield what is known about a text below it, or nothing if nothing is."""
+    for index, line in enumerate(lines):
+        if index == 0:
+            yield from ("", SIGNATURE)
+        yield line
 
 
 @_lines.register
@@ -128,14 +160,46 @@ def _(value: Block) -> Iterator[str]:
 
 @_lines.register
 def _(value: Document) -> Iterator[str]:
-    yield f"Document {value.id}"
-    yield ""
+    if value.organization is None and value.statement is None:
+        yield f"Document {value.id}"
+    if value.organization is not None:
+        yield from _navigation(value.organization.sections, 0)
+    if value.statement is not None:
+        # Below a navigation no category and no day stands: there they would be read as the text's own.
+        yield from ("",) if value.organization is not None and value.organization.sections else _head(value.statement)
+        yield from _text(value.statement)
+    yield from _signed(_about(value))
+
+
+def _navigation(sections: tuple[Section, ...], level: int) -> Iterator[str]:
+    """Yield a section tree as pages state it, so that it is read again: the label, and the heading with the summary glued to it."""
+    for section in sections:
+        repeated = f"{section.heading or ''}{section.summary or ''}"
+        if level == 0 and (section.heading or (section.children and not repeated)):
+            yield "-"
+        if section.heading or (level == 0 and section.children and not repeated):
+            yield section.title
+        elif section.summary:
+            repeated = f"{section.title}{section.summary}"
+        else:
+            repeated = f"- {section.title}"
+        if repeated:
+            yield repeated
+        yield from _navigation(section.children, level + 1)
+
+
+def _about(value: Document) -> Iterator[str]:
+    yield f"document: {value.id}"
     if value.capture.url:
         yield f"address: {value.capture.url}"
     yield f"captured: {value.capture.captured or 'unknown'}"
-    for part in (value.organization, value.statement):
-        if part is not None:
-            yield from _below(_lines(part))
+    if value.organization is not None:
+        yield f"organization: {named(value.organization.name, value.organization.acronym)}"
+        if value.organization.summary not in (None, *(section.summary for section in value.organization.sections)):
+            yield f"summary: {value.organization.summary}"
+        yield from _facts(organization_facts(value.organization))
+    if value.statement is not None:
+        yield from _facts(each for each in statement_facts(value.statement) if each != ("address", value.capture.url))
     for residue in value.residue:
         yield from ("", f"residue, {residue.kind}: {residue.reason}")
         yield from (f"  {value.capture.text[span.start : span.end]}" for span in residue.spans)
@@ -181,6 +245,15 @@ def _(value: FigureCheck) -> Iterator[str]:
 @_lines.register
 def _(value: Change) -> Iterator[str]:
     yield from change_lines(value)
+
+
+def _(value: Hit) -> Iterator[str]:
+    yield from hit_lines(value)
+
+
+@_lines.register
+def _(value: Line) -> Iterator[str]:
+    yield from line_lines((value,))
 
 
 FORMAT: Final = Format(name="text", media_type="text/plain", suffix=".txt", dumps=dumps, loads=loads, shows_sources=True)

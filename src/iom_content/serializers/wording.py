@@ -60,7 +60,7 @@ def credit_of(value: object, catalog: Catalog | None) -> str | None:
         >>> credit_of(iom.Report(), iom.load()) is None
         True
     """
-    if catalog is None or catalog.rights is None or isinstance(value, Report | Finding):
+    if catalog is None or catalog.rights is None or (value and all(isinstance(each, Report | Finding) for each in as_tuple(value))):
         return None
     return catalog.rights.attribution
 

@@ -23,6 +23,7 @@ STRATEGIES = {
     "model.quote_check": {"Difference": "differences", "Passage": "passages", "QuoteCheck": "quote_checks"},
     "model.change": {"Change": "changes", "Edit": "edits"},
     "model.figure_check": {"FigureCheck": "figure_checks"},
+    "model.hit": {"Hit": "hits", "Line": "lines"},
     "model.report": {"Finding": "findings", "Report": "reports"},
 }
 

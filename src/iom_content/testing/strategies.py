@@ -13,9 +13,10 @@ import attrs
 
 from iom_content.model.catalog import Catalog, Rights, Term
 from iom_content.model.change import Change, ChangeKind, Edit, EditKind
-from iom_content.model.constraints import LANGUAGE, MAX_INTEGER, MAX_SECTION_DEPTH, NAME_KEY, NONBLANK, POINTER, SLUG, URL
+from iom_content.model.constraints import LANGUAGE, MAX_INTEGER, MAX_SECTION_DEPTH, NAME_KEY, NONBLANK, POINTER, SLUG, TEXT, URL
 from iom_content.model.document import Capture, Document, Extraction, Note, Residue
 from iom_content.model.figure_check import FigureCheck, FigureVerdict
+from iom_content.model.hit import Hit, Line
 from iom_content.model.kinds import Basis, BlockKind, ResidueKind
 from iom_content.model.organization import Figure, Identifier, Name, Organization, Section
 from iom_content.model.origins import Captured, Curated, Origin, Origins, Span
@@ -43,7 +44,9 @@ __all__ = [
     "figure_checks",
     "figures",
     "findings",
+    "hits",
     "identifiers",
+    "lines",
     "names",
     "notes",
     "organizations",
@@ -481,6 +484,55 @@ def changes(draw: DrawFn) -> Change:
     return draw(by_declaration(Change, _RECORDS, kind=st.just(kind), edits=st.just(tuple(found)), **given))
 
 
+@st.composite
+def _places(draw: DrawFn) -> tuple[str, int, int]:
+    """Return a text and two places in it, with something that is not blank between them."""
+    before, match, after = draw(texts(TEXT)), draw(texts(NONBLANK)), draw(texts(TEXT))
+    return f"{before}{match}{after}", len(before), len(before) + len(match)
+
+
+@st.composite
+def hits(draw: DrawFn) -> Hit:
+    """Return hits of a search; what they point at stands there.
+
+    Example:
+        >>> hits().validate()
+    """
+    text, start, end = draw(_places())
+    return draw(
+        by_declaration(
+            Hit,
+            _RECORDS,
+            block_text=st.just(text),
+            spans=st.just((Span(start=start, end=end),)),
+            snippet=st.just(text[start:]),
+            snippet_start=st.just(start),
+        )
+    )
+
+
+@st.composite
+def lines(draw: DrawFn) -> Line:
+    """Return lines of a concordance; they join back to their texts.
+
+    Example:
+        >>> lines().validate()
+    """
+    text, start, end = draw(_places())
+    return draw(
+        by_declaration(
+            Line,
+            _RECORDS,
+            block_text=st.just(text),
+            left=st.just(text[:start]),
+            match=st.just(text[start:end]),
+            right=st.just(text[end:]),
+            start=st.just(start),
+            end=st.just(end),
+        )
+    )
+
+
 def _id(value: Section | Organization | Term) -> str:
     return value.id
 
@@ -515,7 +567,9 @@ _RECORDS: Final[dict[type, Callable[[], SearchStrategy[Any]]]] = {
     Figure: figures,
     FigureCheck: figure_checks,
     Finding: findings,
+    Hit: hits,
     Identifier: identifiers,
+    Line: lines,
     Name: names,
     Note: notes,
     Organization: organizations,

@@ -1,0 +1,285 @@
+"""Numbers that an article says of the organization, with the date for which it says them.
+
+The organization must be what the number is said of: named before it in the sentence, or the subject of the sentence
+before in the same paragraph, with no other body's name in between.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from iom_content.checks.prose.mentions import BODY, GENERIC, ORGANIZATION, UMBRELLA, Mention
+from iom_content.checks.prose.speakers import Read, Speakers
+from iom_content.language.lexicon import Lexicon
+from iom_content.language.quantities import Quantity, find_quantities
+
+__all__ = ["FigureClaim", "FigureClaims"]
+
+_BODIES: Final = (BODY, UMBRELLA)
+_OURS: Final = (ORGANIZATION, GENERIC)
+_REACH: Final = 90
+# A name of a place or a body behind the thing counted: `member states of the African Union`, `countries in Asia`.
+_PLACE_AFTER: Final = re.compile(
+    r"\s+(?:of|in|from|across|throughout|within|along|around|on|d'|d\u2019|de|du|des|en|au|aux|del|dans|\xe0)\s*(?:the\s+|la\s+|las\s+|los\s+|el\s+|l['\u2019]|les\s+)?(?:[^\W\d_a-z]|region|continent|r\xe9gion|regi\xf3n|sub-?region)",
+)
+# `IOM's partner organization has …` tells of another one.
+_PARTNER: Final = re.compile(r"(?:['\u2019]s?)?\s+(?:[\w-]+\s+)?(?:partners?|donors?|supporters?|suppliers?)(?!\w)", re.IGNORECASE)
+_WORD: Final = re.compile(r"\w")
+_YEAR: Final = r"(?:19|20)\d\d"
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2100
+
+
+class FigureClaim(NamedTuple):
+    """A number that is said of the organization."""
+
+    run: int
+    name: str
+    """What is counted: `member_states`, `presence_countries`, `founded`."""
+    quantity: Quantity
+    on: str | None
+    """The ISO year, month or day for which it is said; None for now."""
+
+
+class FigureClaims:
+    """Finds the numbers that are said of the organization in texts of one language."""
+
+    def __init__(self, words: Lexicon, speakers: Speakers) -> None:
+        """Read the lists of a lexicon."""
+        self._words = words
+        self._speakers = speakers
+
+    def of_run(self, number: int, read: Read) -> Iterator[FigureClaim]:
+        """Yield the numbers of one run that are said of the organization.
+
+        Args:
+            number: Number of the run.
+            read: The run.
+        """
+        text = read.run.text
+        if not self._counted.search(text):
+            return
+        mentions = self._speakers.mentions(number)
+        for quantity in find_quantities(text, dict.fromkeys((self._words.language, "en"))):
+            if quantity.value is None or quantity.qualifier is None or not quantity.number.sure or _is_aside(read, quantity):
+                continue
+            start, end = read.sentence(quantity.number.start)
+            sentence = _Sentence(text, start, end, mentions)
+            name = self._name(sentence, quantity)
+            if name is None or self._is_partial(sentence, quantity, name) or not self._is_ours(read, sentence, quantity, name):
+                continue
+            on = None if name == "founded" else self._date(sentence, quantity)
+            if on is not None or name == "founded" or not self._is_past(sentence, quantity):
+                yield FigureClaim(number, name, quantity, on)
+
+    @cached_property
+    def _counted(self) -> re.Pattern[str]:
+        words = self._words
+        return re.compile(
+            _either((*words.claim_members, *words.claim_members_before, *words.claim_presence_after, *words.claim_founded_before)),
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def _members(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:\s*-\s*|\s+){_either(self._words.claim_members)}", re.IGNORECASE)
+
+    @cached_property
+    def _members_before(self) -> re.Pattern[str]:
+        return re.compile(rf"{_either(self._words.claim_members_before)}\s*\Z", re.IGNORECASE)
+
+    @cached_property
+    def _countries(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:\s*-\s*|\s+){_either(self._words.claim_presence_after)}", re.IGNORECASE)
+
+    @cached_property
+    def _presence(self) -> re.Pattern[str]:
+        words = self._words
+        return re.compile(
+            rf"{_either(words.claim_presence_before)}(?:\s+[\w'\u2019-]+){{0,6}}?\s+{_either(words.claim_presence_links)}\s+(?:the\s+|a\s+total\s+of\s+|as\s+many\s+as\s+)?\Z"
+            rf"|{_either(words.claim_presence_before)}\s+{_either(words.claim_presence_links)}\s*\Z|(?<!\w)spans\s+\Z",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def _founded(self) -> re.Pattern[str]:
+        phrases = sorted(self._words.claim_founded_before, key=len, reverse=True)
+        parted = [phrase.rpartition(" ") for phrase in phrases]
+        spelled = "|".join(
+            rf"{_spelled(head)}(?:\s+(?:in|at|en|\xe0)\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?,?)?\s+{_spelled(last)}" for head, _, last in parted
+        )
+        # `promoted humane and orderly migration since`
+        spelled += (
+            "|"
+            + "|".join(rf"{_spelled(head)}(?-i:(?:\s+(?!in\b|at\b)[a-z-]+){{1,5}}?)\s+since" for head, _, last in parted if last == "since")
+            if any(last == "since" for _, _, last in parted)
+            else ""
+        )
+        return re.compile(rf"(?<!\w)(?P<phrase>{spelled})\s+\Z", re.IGNORECASE)
+
+    @cached_property
+    def _founded_link(self) -> frozenset[str]:
+        return frozenset(word.lower() for word in self._words.claim_founded_link)
+
+    @cached_property
+    def _refused_before(self) -> re.Pattern[str]:
+        return re.compile(rf"{_either(self._words.claim_refusals_before)}\s*\Z", re.IGNORECASE)
+
+    @cached_property
+    def _refused_after(self) -> re.Pattern[str]:
+        return re.compile(rf"\s+{_either(self._words.claim_refusals_after)}", re.IGNORECASE)
+
+    @cached_property
+    def _past(self) -> re.Pattern[str]:
+        return re.compile(_either(self._words.past_cues), re.IGNORECASE)
+
+    @cached_property
+    def _dates(self) -> re.Pattern[str]:
+        months = "|".join(re.escape(name) for names in self._words.months for name in names)
+        before = _either(self._words.date_words)
+        return re.compile(
+            rf"{before}\s+(?:the\s+end\s+of\s+|late\s+|early\s+|mid-?|the\s+year\s+)?(?:(?P<day>\d{{1,2}})(?:er|\xba)?\s+(?:de\s+)?)?(?:(?P<month>{months})\.?\s+(?:de\s+|del\s+)?(?:(?P<day2>\d{{1,2}}),?\s+)?)?(?P<year>{_YEAR})(?![\w-])",
+            re.IGNORECASE,
+        )
+
+    def _name(self, sentence: _Sentence, quantity: Quantity) -> str | None:
+        """Return what a number counts, told from the words beside it."""
+        text = sentence.text
+        before = text[max(sentence.start, quantity.start - _REACH) : quantity.start]
+        value = quantity.value or 0
+        if _FIRST_YEAR <= value <= _LAST_YEAR and text[quantity.number.start : quantity.number.end].isdigit():
+            return "founded" if self._founded.search(before) else None
+        if self._members.match(text, quantity.end) or self._members_before.search(before):
+            return "member_states"
+        if self._countries.match(text, quantity.end) and self._presence.search(before):
+            return "presence_countries"
+        return None
+
+    def _is_partial(self, sentence: _Sentence, quantity: Quantity, name: str) -> bool:
+        """Tell whether a number is that of a part only, or of something else."""
+        text = sentence.text
+        if name == "founded":
+            return False
+        before = text[max(sentence.start, quantity.start - _REACH) : quantity.start]
+        if name == "member_states" and self._refused_before.search(before) and not self._members_before.search(before):
+            return True
+        counted = (self._members if name == "member_states" else self._countries).match(text, quantity.end)
+        end = counted.end() if counted else quantity.end
+        return self._refused_after.match(text, end) is not None or _PLACE_AFTER.match(text, end) is not None
+
+    def _is_ours(self, read: Read, sentence: _Sentence, quantity: Quantity, name: str) -> bool:
+        """Tell whether a number is said of the organization."""
+        owner = sentence.last(quantity.number.start, (*_OURS, *_BODIES))
+        if owner is not None and (owner.kind in _BODIES or _PARTNER.match(sentence.text, owner.end)):
+            return False
+        if name == "founded":
+            return self._founds(read, sentence, quantity, owner)
+        if owner is not None:
+            return True
+        return self._is_fronted(sentence, quantity) or self._is_subject_before(read, sentence)
+
+    def _founds(self, read: Read, sentence: _Sentence, quantity: Quantity, owner: Mention | None) -> bool:
+        """Tell whether a year of founding is the organization's: nothing else stands between them that could be founded."""
+        text = sentence.text
+        match = self._founded.search(text[: quantity.start][-_REACH:])
+        assert match is not None
+        phrase = quantity.start - len(match[0])
+        start = owner.end if owner is not None else sentence.start
+        between = re.findall(r"[^\W\d_]+", re.sub(r"\([^)]*\)", " ", text[start:phrase]).lower().replace("\u2019s", "").replace("'s", ""))
+        if not all(word in self._founded_link for word in between):
+            return False
+        return owner is not None or self._is_fronted(sentence, quantity) or (bool(between) and self._is_subject_before(read, sentence))
+
+    def _is_fronted(self, sentence: _Sentence, quantity: Quantity) -> bool:
+        """Tell whether the organization follows as the subject: `With 175 member states, IOM is …`."""
+        text = sentence.text
+        after = sentence.mentions(quantity.end, min(sentence.end, quantity.end + 2 * _REACH), (*_OURS, *_BODIES))
+        if not after or after[0].kind not in _OURS:
+            return False
+        gap = text[quantity.end : after[0].start]
+        return re.search(r",\s*(?:the\s+|la\s+|l['\u2019])?\Z", gap) is not None and "," not in text[sentence.start : quantity.start]
+
+    def _is_subject_before(self, read: Read, sentence: _Sentence) -> bool:
+        """Tell whether the organization is the subject of the sentence before, in the same paragraph."""
+        place = bisect_left(read.sentences, (sentence.start, sentence.end))
+        if not place:
+            return False
+        start, end = read.sentences[place - 1]
+        found = sentence.mentions(start, min(end, start + _REACH), (*_OURS, *_BODIES))
+        return bool(found) and found[0].kind in _OURS
+
+    def _is_past(self, sentence: _Sentence, quantity: Quantity) -> bool:
+        """Tell whether a number without a date is set in the past."""
+        own = sentence.last(quantity.start, _OURS)
+        start = max(sentence.start, quantity.start - _REACH) if own is None else max(own.start, quantity.start - 2 * _REACH)
+        for match in self._past.finditer(sentence.text, start, min(sentence.end, quantity.end + _REACH)):
+            # `up from` tells the past of what follows it.
+            if match.end() <= quantity.start or match[0].lower().split()[-1] not in self._words.phrase_prepositions:
+                return True
+        return False
+
+    def _date(self, sentence: _Sentence, quantity: Quantity) -> str | None:
+        """Return the date for which a number is said, where one stands at the start of its sentence or beside it."""
+        text = sentence.text
+        first, last = max(sentence.start, quantity.start - 2 * _REACH), min(sentence.end, quantity.end + 2 * _REACH)
+        for match in self._dates.finditer(text, first, last):
+            before = match.end() <= quantity.start
+            between = text[match.end() : quantity.start] if before else text[quantity.end : match.start()]
+            if quantity.start <= match.start("year") < quantity.end or self._founded.search(
+                text[max(0, match.start("year") - _REACH) : match.start("year")]
+            ):
+                continue
+            if before:
+                leads = _WORD.search(text, sentence.start, match.start()) is None
+                # A verb of saying between them dates what is said, not the number.
+                if (leads or "," not in between) and len(between) <= _REACH and not self._speakers.says(between):
+                    return self._iso(match)
+            elif len(between.split()) <= 6 and "," not in between:
+                return self._iso(match)
+        return None
+
+    def _iso(self, match: re.Match[str]) -> str:
+        year, month, day = match["year"], match["month"], match["day"] or match["day2"]
+        if month is None:
+            return year
+        number = next(index for index, names in enumerate(self._words.months, 1) if month.lower() in [name.lower() for name in names])
+        return f"{year}-{number:02}" if day is None or not 1 <= int(day) <= 28 else f"{year}-{number:02}-{int(day):02}"
+
+
+class _Sentence(NamedTuple):
+    text: str
+    start: int
+    end: int
+    named: Sequence[Mention]
+
+    def mentions(self, start: int, end: int, kinds: Sequence[str]) -> list[Mention]:
+        """Return what is named in a range, of some kinds."""
+        first, last = bisect_left(self.named, (start,)), bisect_left(self.named, (end,))
+        return [mention for mention in self.named[first:last] if mention.kind in kinds]
+
+    def last(self, end: int, kinds: Sequence[str]) -> Mention | None:
+        """Return the last that is named before a place, of some kinds."""
+        for number in range(bisect_left(self.named, (end,)) - 1, -1, -1):
+            mention = self.named[number]
+            if mention.start < self.start:
+                return None
+            if mention.kind in kinds:
+                return mention
+        return None
+
+
+def _is_aside(read: Read, quantity: Quantity) -> bool:
+    return any(start < quantity.end and quantity.start < end for start, end in read.run.aside)
+
+
+def _either(phrases: Sequence[str]) -> str:
+    ordered = sorted(phrases, key=len, reverse=True)
+    return rf"(?<!\w)(?:{'|'.join(_spelled(phrase) for phrase in ordered) or '(?!)'})(?!\w)"
+
+
+def _spelled(phrase: str) -> str:
+    return r"\s+".join(re.escape(word).replace("'", "['\u2019]").replace("\u2019", "['\u2019]") for word in phrase.split())

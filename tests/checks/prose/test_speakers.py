@@ -1,0 +1,92 @@
+"""Who is said to speak, told by what an unknown quotation of theirs is: a finding only where it is the organization."""
+
+from __future__ import annotations
+
+import pytest
+
+import iom_content as iom
+
+WORDS = "the tide takes every boat in the end"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"IOM said: “{WORDS}”.",
+        f"“{WORDS},” IOM said.",
+        f"“{WORDS},” said IOM Director General António Vitorino.",
+        f"“{WORDS},” said the head of IOM.",
+        f"IOM’s chief wrote that “{WORDS}”.",
+        f"According to IOM, “{WORDS}”.",
+        f"From the statement by IOM: “{WORDS}”.",
+        f"IOM came. “{WORDS},” the organization said.",
+        f"Vitorino came to the quay. “{WORDS},” he said.",
+        f"Ann Lee left. Vitorino stayed. “{WORDS},” he said.",
+        f"In a speech, António Vitorino (then the head of IOM) warned: “{WORDS}”.",
+        f"“{WORDS}” (IOM statement)",
+        f"“{WORDS}” — António Vitorino",
+        f"IOM wrote:\n\n> {WORDS}",
+        f"> {WORDS}\n>\n> — António Vitorino, IOM",
+        f"> {WORDS}\n> — IOM",
+        f"“{WORDS}!” said IOM.",
+        f"The OIM told reporters: «{WORDS}».",
+        f"IOM said: “{WORDS}.\n\n“And then it gives them back.”",
+    ],
+)
+@pytest.mark.parametrize("syntax", ["text", "markdown"])
+def test_the_organization_speaks(text: str, syntax: str) -> None:
+    """Itself, its head or a statement of theirs: before, behind, in a signature, as a pronoun."""
+    assert [finding.rule for finding in iom.check_prose(text, syntax=syntax).findings] == ["quote-unknown"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The mayor told IOM: “{WORDS}”.",
+        f"“{WORDS},” said a partner of IOM.",
+        f"“{WORDS},” said Ann Lee, who once worked for IOM.",
+        f"According to a critic of IOM, “{WORDS}”.",
+        f"IOM came. Ms. Lind laughed. “{WORDS},” she said.",
+        f"IOM met Tove Lind. Lind laughed. “{WORDS},” she said.",
+        f"WHO said: “{WORDS}”. IOM did not.",
+        f"The FAO met. “{WORDS},” the agency said. IOM came later.",
+        f"“{WORDS}” (Ann Lee)",
+        f"“{WORDS}” — Ann Lee. IOM was silent.",
+        f"IOM was there.\n\n> {WORDS}\n>\n> — Ann Lee",
+        f"IOM was there. The song goes “{WORDS}”.",
+        f"The agency said: “{WORDS}”.",
+        f"IOM said nothing. “{WORDS}” stood on the wall.",
+        f"IOM said it. The ferry, “{WORDS}”, sank.",
+        f"<p>IOM wrote <code>“{WORDS}”</code></p>",
+        "IOM calls it a “ferry tax”.",
+        "IOM wrote “The Tide and the Boat: A Reader for Ports”.",
+        f"“{WORDS}, the mayor told IOM.",
+    ],
+)
+def test_somebody_else_speaks(text: str) -> None:
+    """Or nobody is said to; then words that stand in no text are left alone."""
+    syntax = "html" if text.startswith("<") else "markdown"
+    assert iom.check_prose(text, syntax=syntax).findings == ()
+
+
+def test_a_language_that_is_not_held_is_no_fault() -> None:
+    """The finding says that nothing can be verified, and weighs nothing."""
+    text = "L’OIM l’a dit : « Nous ne laisserons pas les bateaux dans le port pour les marins de la ville. »"
+    (finding,) = iom.check_prose(text).findings
+    assert (finding.rule, finding.severity) == ("quote-unknown", iom.Severity.INFO)
+    assert "no text in this language (fr) is held" in finding.message
+
+
+def test_parts_of_a_quotation_are_answered_for_apart_where_one_is_unknown() -> None:
+    """An altered part beside one that stands nowhere."""
+    text = "“We need cold commitments and transformative actions,” IOM said, “and nine new ferries for the bay.”"
+    assert [finding.rule for finding in iom.check_prose(text).findings] == ["quote-altered", "quote-unknown"]
+    text = "“We need cold commitments,” IOM said, “and transformative inactions to ensure these contributions are fully realized.”"
+    (finding,) = iom.check_prose(text).findings
+    assert (finding.rule, finding.column) == ("quote-altered", 2)
+
+
+def test_a_quotation_that_is_never_closed_ends_before_who_says_it() -> None:
+    """And is a finding only where it is near the official words."""
+    (finding,) = iom.check_prose("“This is a very easy task, IOM said on Monday.").findings
+    assert (finding.rule, finding.excerpt) == ("quote-altered", "This is a very easy task")
