@@ -154,8 +154,10 @@ PLANTED: list[tuple[Any, dict[str, Any], list[tuple[Any, ...]]]] = [
             (
                 "removed",
                 "/figures/1",
-                '{"name": "boats", "value": 9, "unit": "boat", "qualifier": "exactly", "as_of": "2020", '
-                '"origin": {"basis": "official", "note": "an invented source"}}',
+                (
+                    '{"name": "boats", "value": 9, "unit": "boat", "qualifier": "exactly", "as_of": "2020", '
+                    '"origin": {"basis": "official", "note": "an invented source"}}'
+                ),
                 None,
             ),
             ("added", "/figures/1", None, '{"name": "boats", "value": 9, "unit": "boat", "qualifier": "exactly", "as_of": "2021"}'),

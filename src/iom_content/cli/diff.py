@@ -63,11 +63,13 @@ def _read(name: str) -> Any:
 def _record(content: bytes, name: str) -> Any:
     """Return the one record that a file holds, whatever kind it is."""
     syntax = syntax_of(name)
-    faults = tuple(attrs.evolve(found, file=name) for found in judge(content, None, syntax=syntax) if found.severity is Severity.ERROR)
+    found = [each for each in judge(content, None, syntax=syntax) if each.severity is Severity.ERROR]
+    # Here the kind cannot be named.
+    faults = tuple(attrs.evolve(each, file=name, hint=None if each.rule == "kind-unknown" else each.hint) for each in found)
     if faults:
         raise InvalidData("record", faults)
     data, *others = [reading.data for reading in readings(content, syntax)]
     kind = kind_of(data)
     if others or kind is None:
-        raise UnreadableInput(name, "holds more than one record", "compare one record with one")
+        raise UnreadableInput(name, "holds no single record", "compare one record with one")
     return decode(migrated(data, KINDS[kind]), KINDS[kind])
