@@ -12,7 +12,7 @@ import attrs
 import pytest
 
 import iom_content as iom
-from iom_content.cli import diff
+from iom_content.cli.terminal import Terminal
 
 Cli = Callable[..., Any]
 
@@ -129,6 +129,6 @@ def test_hostile_words_never_reach_the_terminal(cli: Cli, tmp_path: Path) -> Non
 
 def test_colours_mark_the_sides(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """On a terminal the old side is shown as bad and the new one as good."""
-    monkeypatch.setattr(diff.Terminal, "styled", lambda _, text, style: f"<{style}>{text}")
+    monkeypatch.setattr(Terminal, "styled", lambda _, text, style: f"<{style}>{text}")
     done = cli("diff", written(tmp_path / "old.json", SECTION), written(tmp_path / "new.json", attrs.evolve(SECTION, title="Ships")))
     assert done.out.splitlines() == ["changed section boats /title", "<bad>- [-Small boats-]", "<good>+ {+Ships+}"]

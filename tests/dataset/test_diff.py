@@ -174,6 +174,7 @@ PLANTED: list[tuple[Any, dict[str, Any], list[tuple[Any, ...]]]] = [
         [("changed", "/identifiers/0/value", "00abc", "00abd")],
     ),
     (ORGANIZATION, {"sections": ORGANIZATION.sections[::-1]}, [("moved", "/sections", '["boats", "crew"]', '["crew", "boats"]')]),
+    (ORGANIZATION.sections[1], {"origins": iom.Origins({"marker": STATED})}, []),
     (TERM, {"acronym": "OD"}, [("added", "/acronym", None, "OD")]),
     (TERM, {"short_forms": ("OD", "Day")}, [("moved", "/short_forms", '["Day", "OD"]', '["OD", "Day"]')]),
     (TERM, {"short_forms": ("Day",)}, [("removed", "/short_forms/1", "OD", None)]),
@@ -393,12 +394,16 @@ def test_what_cannot_be_compared_is_refused(old: Any, new: Any, pointer: str) ->
 
 TEXTS = st.lists(st.sampled_from(["Boats leave.", "Boats return.", "Ships leave.", "Nobody knows.", "A boat leaves."]), max_size=6)
 SPEECHES = TEXTS.map(lambda texts: speech(*texts))
-SAME_ID = [
+
+
+def same_id(pair: tuple[Any, Any]) -> tuple[Any, Any]:
+    """Return a pair with the id of the first."""
+    return pair[0], attrs.evolve(pair[1], id=pair[0].id)
+
+
+SAME_ID: list[st.SearchStrategy[Any]] = [
     st.tuples(SPEECHES, SPEECHES),
-    *(
-        st.tuples(values, values).map(lambda pair: (pair[0], attrs.evolve(pair[1], id=pair[0].id)))
-        for values in (strategies.statements(), strategies.organizations(), strategies.terms())
-    ),
+    *(st.tuples(values, values).map(same_id) for values in (strategies.statements(), strategies.organizations(), strategies.terms())),
     st.tuples(strategies.catalogs(), strategies.catalogs()),
 ]
 PAIRS = st.one_of(*SAME_ID)

@@ -13,7 +13,7 @@ from iom_content.dataset.diff_words import edits_of
 from iom_content.model.change import Change, ChangeKind
 from iom_content.model.document import Document
 from iom_content.model.kinds import ResidueKind
-from iom_content.model.origins import Captured, Origins
+from iom_content.model.origins import Captured
 from iom_content.model.rules import escaped
 from iom_content.model.statement import Statement
 from iom_content.model.value import Value
@@ -116,8 +116,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Captured):
         # Which page, and where on it, is a matter of captures.
         return "captured"
-    if isinstance(value, Origins):
-        return {name: _plain(origin) for name, origin in value.items() if name not in PLACES}
     if isinstance(value, list | tuple):
         return [_plain(each) for each in cast("tuple[Any, ...]", value)]
     if not isinstance(value, Value):

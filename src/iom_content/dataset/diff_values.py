@@ -56,9 +56,9 @@ def compared_wholes(old: Any, new: Any, place: Place) -> Iterator[Change]:
 
 
 def _compared(old: Any, new: Any, place: Place, *, words: bool) -> Iterator[Change]:
+    """Yield what differs between two things that are not equal."""
     if old is None or new is None:
-        if old is not new:
-            yield change(ChangeKind.ADDED if old is None else ChangeKind.REMOVED, place, old, new)
+        yield change(ChangeKind.ADDED if old is None else ChangeKind.REMOVED, place, old, new)
     elif isinstance(new, tuple):
         yield from compared_rows(old, cast("Sequence[Any]", new), place, _compared_element)
     elif isinstance(new, Origins):
@@ -68,7 +68,7 @@ def _compared(old: Any, new: Any, place: Place, *, words: bool) -> Iterator[Chan
     elif isinstance(new, Value) and type(old) is type(new):
         if not isinstance(new, Captured):
             yield from compared_values(old, new, place)
-    elif old != new:
+    else:
         yield change(ChangeKind.CHANGED, place, old, new, words=words)
 
 
@@ -79,7 +79,7 @@ def _compared_element(old: Any, new: Any, place: Place) -> Iterator[Change]:
 
 def _compared_origins(old: Mapping[str, Origin], new: Mapping[str, Origin], place: Place) -> Iterator[Change]:
     for name in sorted(old.keys() | new.keys()):
-        if name not in PLACES:
+        if name not in PLACES and old.get(name) != new.get(name):
             yield from _compared(old.get(name), new.get(name), place.at(name), words=False)
 
 
