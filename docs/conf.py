@@ -26,8 +26,12 @@ extensions = [
 ]
 exclude_patterns = ["_build", "_ext", "_inventories"]
 nitpicky = True
-# A type variable is no link.
-nitpick_ignore_regex = [("py:(class|obj)", r"(iom_content\.[\w.]+\.)?[A-Z]")]
+nitpick_ignore_regex = [
+    # A type variable is no link.
+    ("py:(class|obj)", r"(iom_content\.[\w.]+\.)?[A-Z]"),
+    # Users hand an index on; of what it holds nothing is promised.
+    ("py:class", r"(iom_content\.query\.\w+\.)?(_Way|Node|Question|Spot)"),
+]
 default_role = "code"
 python_maximum_signature_line_length = 100
 suppress_warnings = ["config.cache"]

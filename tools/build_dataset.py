@@ -18,6 +18,7 @@ sys.path.insert(0, str(ROOT / "src"))
 
 from iom_content.dataset.build import build  # noqa: E402
 from iom_content.dataset.releases import MANIFEST, RELEASED  # noqa: E402
+from iom_content.dataset.writing import write_folder  # noqa: E402
 from iom_content.errors import ContentError  # noqa: E402
 from iom_content.model.digest import sha256_hex  # noqa: E402
 
@@ -50,7 +51,7 @@ def main(arguments: list[str]) -> int:
             print(f"{folder.name}: its manifest would change; only a candidate may be re-cut", file=sys.stderr)
             failed = True
             continue
-        _write(folder, files)
+        write_folder(folder, files)
         _take(folder.name, digest)
         print(f"{folder.name}: {len(files)} files, manifest {digest}")
     return 1 if failed else 0
@@ -58,17 +59,6 @@ def main(arguments: list[str]) -> int:
 
 def _is_raw(path: Path) -> bool:
     return path.parts[0] == "captures" or path.name in {"decisions.toml", "CHANGES.md"}
-
-
-def _write(folder: Path, files: dict[str, bytes]) -> None:
-    for path in folder.rglob("*"):
-        if path.is_file() and path.relative_to(folder).as_posix() not in files:
-            path.unlink()
-    for name, content in files.items():
-        path = folder / name
-        if not path.exists() or path.read_bytes() != content:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
 
 
 def _take(version: str, digest: str) -> None:

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from iom_content.checks.records import validate
     from iom_content.codec.schema import json_schema
     from iom_content.dataset.collect import collect
+    from iom_content.dataset.combine import combine
     from iom_content.dataset.diff import diff
+    from iom_content.dataset.documents import read_documents
     from iom_content.dataset.load import data_files, load, versions
+    from iom_content.dataset.save import save
     from iom_content.dataset.verify import verify_dataset
     from iom_content.errors import (
         ContentError,
@@ -63,8 +66,11 @@ _HOMES = {
     "checks.records": ("validate",),
     "codec.schema": ("json_schema",),
     "dataset.collect": ("collect",),
+    "dataset.combine": ("combine",),
     "dataset.diff": ("diff",),
+    "dataset.documents": ("read_documents",),
     "dataset.load": ("data_files", "load", "versions"),
+    "dataset.save": ("save",),
     "dataset.verify": ("verify_dataset",),
     "errors": (
         "ContentError",
@@ -163,6 +169,7 @@ __all__ = [
     "check_quote",
     "cite",
     "collect",
+    "combine",
     "concordance",
     "data_files",
     "diff",
@@ -172,6 +179,8 @@ __all__ = [
     "load",
     "loads",
     "open_index",
+    "read_documents",
+    "save",
     "search",
     "select",
     "validate",

@@ -10,10 +10,12 @@ from iom_content.cli import (
     check,
     cite,
     concordance,
+    dataset,
     diff,
     export,
     figure,
     info,
+    ingest,
     listing,
     overview,
     quote,
@@ -48,6 +50,8 @@ _VERBS: Final = {
     "figure": (figure, "check a number against the official figure"),
     "validate": (validate, "judge records against the models"),
     "check": (check, "check articles: quotations, figures and names"),
+    "ingest": (ingest, "read captured pages, to print them or to put them into a dataset"),
+    "dataset": (dataset, "begin a dataset of your own, or derive it anew"),
     "schema": (schema, "print a JSON Schema"),
 }
 

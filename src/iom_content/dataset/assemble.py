@@ -23,7 +23,7 @@ def read_catalog(read: Callable[[str], Any], decode: dict[type, Callable[[Any], 
     manifest = read(MANIFEST)
     paths = [resource["path"] for resource in manifest["resources"]]
     return assemble(
-        version=manifest["version"],
+        version=manifest.get("version"),
         documents=[decode[Document](read(path)) for path in paths if path.startswith("documents/")],
         organizations=[decode[Organization](read(path)) for path in paths if path.startswith("organizations/")],
         terms=[decode[Term](term) for term in read("terms.json")["terms"]],

@@ -7,13 +7,15 @@ from typing import Any, Final, cast
 
 import attrs
 
-from iom_content.codec.decode import encode
 from iom_content.codec.json_text import render
+from iom_content.dataset.assemble import assemble
 from iom_content.dataset.collect import collect
 from iom_content.dataset.decisions import FILE, Decisions, curated, read_decisions
-from iom_content.dataset.manifest import manifest_of
+from iom_content.dataset.manifest import manifest_of, sources_of
+from iom_content.dataset.pages import pages_of
 from iom_content.dataset.releases import MANIFEST
-from iom_content.errors import DatasetError
+from iom_content.dataset.save import files_of_values
+from iom_content.errors import ContentError, DatasetError
 from iom_content.model.catalog import Term
 from iom_content.model.digest import sha256_hex
 from iom_content.model.document import Document
@@ -21,8 +23,6 @@ from iom_content.model.kinds import Qualifier
 from iom_content.model.organization import Figure, Identifier, Name, Organization
 from iom_content.model.origins import Captured, Origin, Origins, Span
 from iom_content.model.statement import Event, Statement, Translation
-from iom_content.reading.ingest import ingest
-from iom_content.release import SCHEMA_VERSION
 
 __all__ = ["build"]
 
@@ -30,40 +30,36 @@ CHANGES: Final = "CHANGES.md"
 _RAW: Final = (FILE, CHANGES)
 
 
-def build(raw: Mapping[str, bytes]) -> dict[str, bytes]:
+def build(raw: Mapping[str, bytes], *, jobs: int = 1) -> dict[str, bytes]:
     """Derive all files of a dataset from what was captured and decided.
 
     Args:
         raw: `decisions.toml`, `CHANGES.md` and the captures, by path relative to the dataset's folder.
+        jobs: How many processes read captures; the result is the same.
 
     Returns:
         Every file of the dataset, those given included, by path.
 
     Raises:
-        DatasetError: A decision is malformed or fits nothing; a capture is missing or has another digest.
-        UnreadableInput: A capture is not UTF-8.
+        DatasetError: A decision is malformed or fits nothing; a capture is missing, has another digest or cannot be read.
         InvalidValue: A decided value breaks its constraint.
     """
     decisions = read_decisions(_raw(raw, FILE))
-    documents = tuple(_document(capture, raw, decisions) for capture in decisions.table("captures"))
+    captures = [*decisions.table("captures")]
+    pages = pages_of([(_proved(capture, raw), capture.get("url"), capture.get("captured")) for capture in captures], jobs)
+    documents = tuple(_decided(page, capture, decisions) for page, capture in zip(pages, captures, strict=True))
     organizations = [_organization(organization, decisions) for organization in collect(documents).organizations.values()]
     _refuse_idle(decisions, documents, organizations)
-    files = {path: _raw(raw, path) for path in (*_RAW, *(capture["file"] for capture in decisions.table("captures")))}
-    files |= {f"documents/{document.id}.json": _json(encode(document)) for document in documents}
-    files |= {f"organizations/{organization.id}.json": _json(encode(organization)) for organization in organizations}
-    files["terms.json"] = _json({"terms": [encode(_term(term, documents)) for term in decisions.table("terms")]})
-    sources = [
-        {"title": document.statement.title or document.id, "path": document.capture.url}
-        for document in documents
-        if document.statement is not None and document.capture.url is not None
-    ]
+    files = {path: _raw(raw, path) for path in (*_RAW, *(capture["file"] for capture in captures))}
+    terms = [_term(term, documents) for term in decisions.table("terms")]
+    files |= files_of_values(assemble(version=None, documents=documents, organizations=organizations, terms=terms))
     manifest = manifest_of(
         files,
         version=decisions.version,
         title=decisions.title,
         description=decisions.description,
         rights=decisions.rights,
-        sources=sources,
+        sources=sources_of(documents),
     )
     return files | {MANIFEST: render(manifest).encode()}
 
@@ -75,16 +71,18 @@ def _raw(raw: Mapping[str, bytes], path: str) -> bytes:
         raise DatasetError(path, "missing") from None
 
 
-def _json(plain: dict[str, Any]) -> bytes:
-    return render(plain | {"schema_version": SCHEMA_VERSION}).encode()
-
-
-def _document(capture: dict[str, Any], raw: Mapping[str, bytes], decisions: Decisions) -> Document:
+def _proved(capture: dict[str, Any], raw: Mapping[str, bytes]) -> bytes:
     content = _raw(raw, capture["file"])
     digest = sha256_hex(content)
     if digest != capture["sha256"]:
         raise DatasetError(capture["file"], f"its SHA-256 is {digest}, decided was {capture['sha256']}")
-    document = ingest(content, url=capture.get("url"), captured=capture.get("captured"))
+    return content
+
+
+def _decided(page: Document | ContentError, capture: dict[str, Any], decisions: Decisions) -> Document:
+    if isinstance(page, ContentError):
+        raise DatasetError(capture["file"], str(page))
+    document = page
     if document.statement is None:
         return document
     statement = attrs.evolve(document.statement, id=capture.get("statement", document.statement.id))

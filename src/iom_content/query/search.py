@@ -73,6 +73,9 @@ def searched(verb: str, catalog: Catalog | Iterable[Searchable] | None, index: I
         catalog: A dataset or values; the bundled dataset if it and the index are None.
         index: An index.
 
+    Returns:
+        The index given, or one of the values.
+
     Raises:
         InvalidValue: Both are given.
     """

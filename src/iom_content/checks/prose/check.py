@@ -96,6 +96,9 @@ def judge_prose(
         ignore: As for `check_prose`.
         severity: As for `check_prose`.
 
+    Returns:
+        The findings in reading order.
+
     Raises:
         NotFound: As for `check_prose`.
         InvalidValue: As for `check_prose`.
