@@ -247,6 +247,7 @@ def _(value: Change) -> Iterator[str]:
     yield from change_lines(value)
 
 
+@_lines.register
 def _(value: Hit) -> Iterator[str]:
     yield from hit_lines(value)
 
