@@ -217,7 +217,7 @@ class UnsupportedValue(ContentError, ValueError):
         >>> iom.loads("# Title", iom.Statement, "markdown")
         Traceback (most recent call last):
         ...
-        iom_content.errors.UnsupportedValue: format 'markdown' is one-way: it cannot be read back (use 'json')
+        iom_content.errors.UnsupportedValue: format 'markdown' is one-way: it cannot be read back (use 'json', 'jsonl', 'yaml')
     """
 
     def __init__(self, format_name: str, reason: str) -> None:

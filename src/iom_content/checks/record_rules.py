@@ -80,6 +80,9 @@ _OF_SEVERAL_FIELDS: Final = {
     "figure-name": "The figures of an answer bear the name that was asked about.",
     "past-figure": "A stale number has the figure of which it was true, and no other number has one.",
     "past-undated": "A figure of the past has a date.",
+    "words-outside": "The spans of a hit stand in reading order within its text.",
+    "snippet-elsewhere": "The snippet of a hit stands in its text where it says.",
+    "line-elsewhere": "A line of a concordance joins back to the text it was taken from.",
 }
 
 _OF_DATASETS: Final = {

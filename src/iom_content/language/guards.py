@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -43,10 +44,10 @@ class Guards:
     def __init__(self, words: Lexicon) -> None:
         """Read the lists of a lexicon."""
         self.words = words
-        self.pronouns = frozenset(words.pronouns)
-        self.determiners = frozenset(words.determiners)
-        self.reporting = frozenset(words.reporting_words)
-        self.articles = frozenset(words.number_articles)
+        self.pronouns: frozenset[str] = frozenset(words.pronouns)
+        self.determiners: frozenset[str] = frozenset(words.determiners)
+        self.reporting: frozenset[str] = frozenset(words.reporting_words)
+        self.articles: frozenset[str] = frozenset(words.number_articles)
         self._editorial = frozenset(" ".join(token.key for token in tokens_of(phrase, words)) for phrase in words.editorial)
         self._guards: dict[str, tuple[Guard, ...]] = {
             **{word: (Guard(NUMBER, word),) for word in words.number_words},
@@ -61,10 +62,10 @@ class Guards:
         ).union(words.possessive_endings)
         self._inflections = tuple(frozenset(row) for row in words.inflections)
         # Asked again and again of the same few words; a question's answer never changes.
-        self.of = lru_cache(maxsize=_REMEMBERED)(self._of)
-        self.are_close = lru_cache(maxsize=_REMEMBERED)(self._are_close)
-        self.of_one_stem = lru_cache(maxsize=_REMEMBERED)(self._of_one_stem)
-        self.is_respelled = lru_cache(maxsize=_REMEMBERED)(self._is_respelled)
+        self.of: Callable[[str], tuple[Guard, ...]] = lru_cache(maxsize=_REMEMBERED)(self._of)
+        self.are_close: Callable[[str, str], bool] = lru_cache(maxsize=_REMEMBERED)(self._are_close)
+        self.of_one_stem: Callable[[str, str], bool] = lru_cache(maxsize=_REMEMBERED)(self._of_one_stem)
+        self.is_respelled: Callable[[str, str], bool] = lru_cache(maxsize=_REMEMBERED)(self._is_respelled)
 
     def _of(self, key: str) -> tuple[Guard, ...]:
         """Return what a word guards, nothing for most words."""

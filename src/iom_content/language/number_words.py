@@ -47,24 +47,28 @@ class NumberWords:
 
     def __init__(self, words: Lexicon) -> None:
         """Read the lists of a lexicon."""
-        self.ones = _singles(words.number_ones)
-        self.ordinals = _singles(words.number_ordinals)
-        self.pronouns = _singles(words.number_pronouns)
-        self.marks = frozenset(words.number_marks)
-        self.centuries = frozenset(words.number_centuries)
-        self.multipliers = {fold(word): _Multiplier(value, alone) for word, value, alone in words.number_multipliers}
-        self.joiners = {fold(word): _Joiner(least, most, frozenset(values)) for word, least, most, values in words.number_joiners}
+        self.ones: frozenset[str] = _singles(words.number_ones)
+        self.ordinals: frozenset[str] = _singles(words.number_ordinals)
+        self.pronouns: frozenset[str] = _singles(words.number_pronouns)
+        self.marks: frozenset[str] = frozenset(words.number_marks)
+        self.centuries: frozenset[int] = frozenset(words.number_centuries)
+        self.multipliers: dict[str, _Multiplier] = {
+            fold(word): _Multiplier(value, alone) for word, value, alone in words.number_multipliers
+        }
+        self.joiners: dict[str, _Joiner] = {
+            fold(word): _Joiner(least, most, frozenset(values)) for word, least, most, values in words.number_joiners
+        }
         self._bases: dict[str, list[_Base]] = {}
         for word, value, below in sorted(words.numbers, key=_length):
             parts = split_words(word)
             self._bases.setdefault(parts[0], []).append(_Base(parts, value, below))
         exact = {part for bases in self._bases.values() for base in bases for part in base.words} | {*self.multipliers}
         listed = {part for word in words.number_words for part in split_words(word)}
-        self.vague = frozenset(listed - exact) | {word for word, each in self.multipliers.items() if not each.alone}
+        self.vague: frozenset[str] = frozenset(listed - exact) | {word for word, each in self.multipliers.items() if not each.alone}
         """Words that by themselves have no exact value."""
-        self.all = frozenset((exact | listed) - {part for word in words.number_articles for part in split_words(word)})
+        self.all: frozenset[str] = frozenset((exact | listed) - {part for word in words.number_articles for part in split_words(word)})
         """Every number word that is nothing else besides."""
-        self.known = self.all | exact | self.ones
+        self.known: frozenset[str] = self.all | exact | self.ones
         """Every word with which a number may begin."""
 
     def base_at(self, words: Sequence[str], at: int) -> _Base | None:

@@ -27,7 +27,7 @@ class Counts:
     def __init__(self, keys: Iterable[str]) -> None:
         """Keep at which numbers each key stands."""
         self.at: dict[str, list[int]] = {}
-        self.length = 0
+        self.length: int = 0
         for number, key in enumerate(keys):
             self.at.setdefault(key, []).append(number)
             self.length = number + 1
@@ -93,7 +93,7 @@ class Placed:
     def __init__(self, words: Sequence[Word]) -> None:
         """Keep the words."""
         self.words = words
-        self.counts = Counts(word.key for word in words)
+        self.counts: Counts = Counts(word.key for word in words)
 
     def spans(self, node: Node) -> list[tuple[int, int]]:
         """Return where the words stand that a query names, in reading order."""

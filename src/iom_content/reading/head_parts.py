@@ -49,7 +49,7 @@ class Head:
         self.residue: list[tuple[ResidueKind, Line]] = []
         self.flaws: list[Flaw] = []
         """What is wrong with dates and title."""
-        self.size = 0
+        self.size: int = 0
         """How many lines it takes."""
 
 

@@ -41,7 +41,15 @@ RULES = catalog_of(
     "Nobody sails. The keeper rests at home; 175 000 nets dry",
     "Crews rest at noon–never at dawn–and mend (if they must) the half-mended nets. “Stop.” Next day they go",
 )
+BOARD = catalog_of(
+    "Yesterday the Harbour Board of Trade and Light closed. They met Gull. He must see Mr. Brown today. She must see J. Ray too.",
+)
 CASES = [
+    (BOARD, "Yesterday [it] closed", "faithful", "interpolation"),
+    (BOARD, "They met Gull … Brown today", "altered", "elision,modal"),
+    (BOARD, "They met Gull … Ray too", "altered", "elision,modal"),
+    (BOARD, "They met Gull … He must see Mr. Brown today", "faithful", "elision"),
+    (BOARD, "They met Gull [sic]. He must see Mr. Brown", "faithful", "interpolation"),
     (RULES, "[They] wait for the tide", "altered", "word"),
     (RULES, "ferry waits at the pier … The keeper rests at home", "faithful", "elision"),
     (RULES, "keeper rests at home; 175", "altered", "cut-word"),

@@ -16,6 +16,7 @@ from iom_content.checks.prose.extract import prose_of
 from iom_content.checks.prose.figure_claims import FigureClaim, FigureClaims
 from iom_content.checks.prose.marks import quotations_of
 from iom_content.checks.prose.mentions import Namer
+from iom_content.checks.prose.runs import Prose
 from iom_content.checks.prose.source import Lines
 from iom_content.checks.prose.speakers import Read, Speakers
 from iom_content.checks.prose.tongue import likely_language
@@ -89,7 +90,7 @@ class Article:
         self.text = text
         self.syntax = syntax
         self.catalog = catalog
-        self.prose = prose_of(text, syntax)
+        self.prose: Prose = prose_of(text, syntax)
         self.check_figure = check_figure
         self._check_quote = check_quote
         self._figure_checks: dict[tuple[str, int, str | None, str], FigureCheck] = {}

@@ -41,8 +41,8 @@ class Read:
         """Cover the quotations and find the sentences."""
         self.run = run
         self.quotations = quotations
-        self.text = covered(run.text, quotations, run.aside)
-        self.sentences = sentences_of(self.text, words)
+        self.text: str = covered(run.text, quotations, run.aside)
+        self.sentences: tuple[tuple[int, int], ...] = sentences_of(self.text, words)
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Return the range of the sentence that holds a character."""
@@ -62,7 +62,7 @@ class Speakers:
         self._of_run: dict[int, list[Verb]] = {}
         self._last_body = ORGANIZATION
         self._title_is_ours = True
-        self.is_named = any(mention.kind in (ORGANIZATION, HEAD) for read in reads for mention in namer.mentions(read.run.text))
+        self.is_named: bool = any(mention.kind in (ORGANIZATION, HEAD) for read in reads for mention in namer.mentions(read.run.text))
         # The last speaker, where he last spoke, and up to where the article was read.
         self._speaker: Speaker | None = None
         self._spoke_in = -2

@@ -38,8 +38,8 @@ class Official:
             url = page.capture.url if page is not None else None
         self.url = url
         self.language = language
-        self.labels = tuple(label for label, _ in blocks)
-        self.texts = tuple(text for _, text in blocks)
+        self.labels: tuple[str, ...] = tuple(label for label, _ in blocks)
+        self.texts: tuple[str, ...] = tuple(text for _, text in blocks)
 
     @cached_property
     def guards(self) -> Guards:
