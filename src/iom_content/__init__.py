@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from iom_content.codec.schema import json_schema
     from iom_content.dataset.collect import collect
     from iom_content.dataset.combine import combine
+    from iom_content.dataset.diff import diff
     from iom_content.dataset.documents import read_documents
     from iom_content.dataset.load import data_files, load, versions
     from iom_content.dataset.save import save
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
         UnsupportedValue,
     )
     from iom_content.model.catalog import Catalog, Lookup, Rights, Term
+    from iom_content.model.change import Change, ChangeKind, Edit, EditKind
     from iom_content.model.document import Capture, Document, Extraction, Note, Residue
     from iom_content.model.figure_check import FigureCheck, FigureVerdict
     from iom_content.model.hit import Hit, Line
@@ -65,6 +67,7 @@ _HOMES = {
     "codec.schema": ("json_schema",),
     "dataset.collect": ("collect",),
     "dataset.combine": ("combine",),
+    "dataset.diff": ("diff",),
     "dataset.documents": ("read_documents",),
     "dataset.load": ("data_files", "load", "versions"),
     "dataset.save": ("save",),
@@ -80,6 +83,7 @@ _HOMES = {
         "UnsupportedValue",
     ),
     "model.catalog": ("Catalog", "Lookup", "Rights", "Term"),
+    "model.change": ("Change", "ChangeKind", "Edit", "EditKind"),
     "model.document": ("Capture", "Document", "Extraction", "Note", "Residue"),
     "model.figure_check": ("FigureCheck", "FigureVerdict"),
     "model.hit": ("Hit", "Line"),
@@ -111,11 +115,15 @@ __all__ = [
     "Capture",
     "Captured",
     "Catalog",
+    "Change",
+    "ChangeKind",
     "ContentError",
     "Curated",
     "DatasetError",
     "Difference",
     "Document",
+    "Edit",
+    "EditKind",
     "Event",
     "Extraction",
     "Figure",
@@ -164,6 +172,7 @@ __all__ = [
     "combine",
     "concordance",
     "data_files",
+    "diff",
     "dumps",
     "ingest",
     "json_schema",

@@ -29,6 +29,8 @@ SPAN = iom.Span(start=0, end=4)
 CURATED = iom.Curated(basis=iom.Basis.OFFICIAL, url="https://a.example", note="an invented source")
 EXTRACTION = iom.Extraction(rule="html-1", sha256=sha256_hex(b"<p>"))
 CAPTURE = iom.Capture(text="", sha256=sha256_hex(b""))
+EDIT = iom.Edit(kind=iom.EditKind.EQUAL, text="Aa", old_start=0, old_end=2, new_start=0, new_end=2)
+CHANGE = iom.Change(kind=iom.ChangeKind.CHANGED, subject="term", id="a", old_pointer="/name", new_pointer="/name", old="Aa", new="Ab")
 VALUES: tuple[Any, ...] = (
     SPAN,
     iom.Captured(spans=(SPAN,)),
@@ -55,6 +57,8 @@ VALUES: tuple[Any, ...] = (
     iom.FigureCheck(name="boats", value=12, verdict=iom.FigureVerdict.UNKNOWN),
     iom.Hit(value_id="a", label="p1", block_text="Boats return.", spans=(iom.Span(start=0, end=5),), snippet="Boats", snippet_start=0),
     iom.Line(value_id="a", label="p1", block_text="Boats return.", left="", match="Boats", right=" re", start=0, end=5),
+    EDIT,
+    CHANGE,
     iom.Passage(value_id="a", label="p1", text="Boats", start=0, end=5, block_text="Boats return."),
     iom.Difference(kind=iom.QuoteKind.WORD, quoted="ship", quoted_start=0, quoted_end=4, official="boat"),
     iom.QuoteCheck(quote="Boats return", verdict=iom.QuoteVerdict.VERBATIM),
@@ -99,8 +103,8 @@ def test_a_wrong_type_is_refused_at_its_field(value: Any, field: Field) -> None:
 
 @pytest.mark.parametrize(("value", "field"), FIELDS)
 def test_none_is_taken_where_declared(value: Any, field: Field) -> None:
-    """None stands only in fields that are declared so."""
-    if field.optional:
+    """None stands only in fields that are declared so, and where no rule asks for more."""
+    if field.optional and not (isinstance(value, iom.Change) and field.name.startswith(("old", "new"))):
         assert getattr(attrs.evolve(value, **{field.name: None}), field.name) is None
     else:
         assert refused(value, field.name, None).pointer == f"/{field.name}"
@@ -142,6 +146,14 @@ def test_a_broken_constraint_is_refused_in_its_words(value: Any, field: Field) -
         (VALUES[14], {"spans": ()}, "/spans"),
         (VALUES[14], {"spans": (SPAN, SPAN)}, "/spans/1"),
         (VALUES[16], {"origins": iom.Origins({"acronym": CURATED})}, "/origins/acronym"),
+        (CHANGE, {"kind": iom.ChangeKind.ADDED}, "/old_pointer"),
+        (CHANGE, {"kind": iom.ChangeKind.REMOVED, "old": None, "old_pointer": None}, "/old_pointer"),
+        (CHANGE, {"kind": iom.ChangeKind.ADDED, "old_pointer": None}, "/old"),
+        (CHANGE, {"kind": iom.ChangeKind.MOVED, "new": None}, "/new"),
+        (CHANGE, {"edits": (EDIT,)}, "/new"),
+        (CHANGE, {"edits": (EDIT, attrs.evolve(EDIT, kind=iom.EditKind.ADDED))}, "/edits/1/old_start"),
+        (CHANGE, {"edits": (attrs.evolve(EDIT, old_end=3),)}, "/edits/0/old_start"),
+        (CHANGE, {"edits": (attrs.evolve(EDIT, new_start=1),)}, "/edits/0/new_start"),
         (VALUES[-1], {"kinds": (iom.QuoteKind.CASE,) * 2}, "/kinds"),
         (VALUES[-1], {"kinds": (iom.QuoteKind.CASE,)}, "/kinds"),
         (VALUES[-1], {"places": ((VALUES[-3], "a"),)}, "/places/0/1"),

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from iom_content.codec._generated import decode_figure, decode_span, encode_figure, encode_span
 from iom_content.codec.plain import known, sequence
+from iom_content.model.change import Change, ChangeKind, Edit, EditKind
 from iom_content.model.figure_check import FigureCheck, FigureVerdict
 from iom_content.model.hit import Hit, Line
 from iom_content.model.kinds import Qualifier
@@ -269,6 +270,68 @@ def encode_line(value: Line) -> dict[str, Any]:
     }
 
 
+_EDIT_KEYS: Final = frozenset(("kind", "new_end", "new_start", "old_end", "old_start", "text",))
+
+
+def decode_edit(data: Any) -> Edit:
+    """Build a Edit from plain data; any error means that the data is at fault."""
+    known(data, _EDIT_KEYS)
+    return Edit(
+        kind=EditKind(data["kind"]),
+        text=data["text"],
+        old_start=data["old_start"],
+        old_end=data["old_end"],
+        new_start=data["new_start"],
+        new_end=data["new_end"],
+    )
+
+
+def encode_edit(value: Edit) -> dict[str, Any]:
+    """Return a Edit as plain data, every field written out."""
+    return {
+        "kind": value.kind.value,
+        "text": value.text,
+        "old_start": value.old_start,
+        "old_end": value.old_end,
+        "new_start": value.new_start,
+        "new_end": value.new_end,
+    }
+
+
+_CHANGE_KEYS: Final = frozenset(("document", "edits", "id", "kind", "new", "new_pointer", "old", "old_pointer", "subject",))
+
+
+def decode_change(data: Any) -> Change:
+    """Build a Change from plain data; any error means that the data is at fault."""
+    known(data, _CHANGE_KEYS)
+    return Change(
+        kind=ChangeKind(data["kind"]),
+        subject=data["subject"],
+        id=data.get("id"),
+        document=data.get("document"),
+        old_pointer=data.get("old_pointer"),
+        new_pointer=data.get("new_pointer"),
+        old=data.get("old"),
+        new=data.get("new"),
+        edits=tuple([decode_edit(value) for value in sequence(data["edits"])]) if "edits" in data else (),
+    )
+
+
+def encode_change(value: Change) -> dict[str, Any]:
+    """Return a Change as plain data, every field written out."""
+    return {
+        "kind": value.kind.value,
+        "subject": value.subject,
+        "id": value.id,
+        "document": value.document,
+        "old_pointer": value.old_pointer,
+        "new_pointer": value.new_pointer,
+        "old": value.old,
+        "new": value.new,
+        "edits": [encode_edit(each) for each in value.edits],
+    }
+
+
 DECODERS: Final[dict[type, Callable[[Any], Any]]] = {
     Finding: decode_finding,
     Report: decode_report,
@@ -278,6 +341,8 @@ DECODERS: Final[dict[type, Callable[[Any], Any]]] = {
     FigureCheck: decode_figure_check,
     Hit: decode_hit,
     Line: decode_line,
+    Edit: decode_edit,
+    Change: decode_change,
 }
 
 ENCODERS: Final[dict[type, Callable[[Any], dict[str, Any]]]] = {
@@ -289,4 +354,6 @@ ENCODERS: Final[dict[type, Callable[[Any], dict[str, Any]]]] = {
     FigureCheck: encode_figure_check,
     Hit: encode_hit,
     Line: encode_line,
+    Edit: encode_edit,
+    Change: encode_change,
 }

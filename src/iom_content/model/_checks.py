@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from iom_content.model.constraints import AT_LEAST_ONE, CODE, DISTINCT, DOCUMENT_ID, INTEGER, LANGUAGE, NAME_KEY, NONBLANK, PARTIAL_DATE, POINTER, POSITIVE, SECTION_ID, SHA256, SLUG, TEXT, URL, refuse
-from iom_content.model.rules import as_of_exists, asked_day_exists, children_extend_the_path, curated_has_a_source, depth_is_for_list_items, digest_is_the_texts, event_ends_after_it_starts, kinds_are_those_of_differences, line_is_its_text, organization_origins_name_fields, section_ids_are_unique, section_origins_name_fields, snippet_is_of_its_text, span_is_ordered, spans_are_in_order, spans_partition_the_capture, statement_names_the_organization, statement_origins_name_fields, term_origins_name_fields, verdict_has_its_figure, words_lie_in_their_text
+from iom_content.model.rules import as_of_exists, asked_day_exists, change_has_the_sides_of_its_kind, children_extend_the_path, curated_has_a_source, depth_is_for_list_items, digest_is_the_texts, edits_spell_both_sides, event_ends_after_it_starts, kinds_are_those_of_differences, line_is_its_text, organization_origins_name_fields, section_ids_are_unique, section_origins_name_fields, snippet_is_of_its_text, span_is_ordered, spans_are_in_order, spans_partition_the_capture, statement_names_the_organization, statement_origins_name_fields, term_origins_name_fields, verdict_has_its_figure, words_lie_in_their_text
 
 if TYPE_CHECKING:
     from iom_content.model.catalog import Catalog, Rights, Term
+    from iom_content.model.change import Change, Edit
     from iom_content.model.document import Capture, Document, Extraction, Note, Residue
     from iom_content.model.figure_check import FigureCheck
     from iom_content.model.hit import Hit, Line
@@ -593,4 +594,49 @@ def check_line(self: Line) -> None:
     if self.url is not None and (type(self.url) is not str or not TEXT.accepts_text(self.url)):
         raise refuse(self, "/url", TEXT.expected, self.url)
     for broken in line_is_its_text(self):
+        raise refuse(self, broken.pointer, broken.expected, broken.found)
+
+
+def check_edit(self: Edit, edit_kind: Any) -> None:
+    """Refuse a Edit that breaks its declaration."""
+    if type(self.kind) is not edit_kind:
+        raise refuse(self, "/kind", "EditKind: one of equal, removed, added", self.kind)
+    if type(self.text) is not str or not TEXT.accepts_text(self.text):
+        raise refuse(self, "/text", TEXT.expected, self.text)
+    if type(self.old_start) is not int or not INTEGER.accepts_integer(self.old_start):
+        raise refuse(self, "/old_start", INTEGER.expected, self.old_start)
+    if type(self.old_end) is not int or not INTEGER.accepts_integer(self.old_end):
+        raise refuse(self, "/old_end", INTEGER.expected, self.old_end)
+    if type(self.new_start) is not int or not INTEGER.accepts_integer(self.new_start):
+        raise refuse(self, "/new_start", INTEGER.expected, self.new_start)
+    if type(self.new_end) is not int or not INTEGER.accepts_integer(self.new_end):
+        raise refuse(self, "/new_end", INTEGER.expected, self.new_end)
+
+
+def check_change(self: Change, change_kind: Any, edit: Any) -> None:
+    """Refuse a Change that breaks its declaration."""
+    if type(self.kind) is not change_kind:
+        raise refuse(self, "/kind", "ChangeKind: one of added, removed, changed, moved", self.kind)
+    if type(self.subject) is not str or not CODE.accepts_text(self.subject):
+        raise refuse(self, "/subject", CODE.expected, self.subject)
+    if self.id is not None and (type(self.id) is not str or not NONBLANK.accepts_text(self.id)):
+        raise refuse(self, "/id", NONBLANK.expected, self.id)
+    if self.document is not None and (type(self.document) is not str or not DOCUMENT_ID.accepts_text(self.document)):
+        raise refuse(self, "/document", DOCUMENT_ID.expected, self.document)
+    if self.old_pointer is not None and (type(self.old_pointer) is not str or not POINTER.accepts_text(self.old_pointer)):
+        raise refuse(self, "/old_pointer", POINTER.expected, self.old_pointer)
+    if self.new_pointer is not None and (type(self.new_pointer) is not str or not POINTER.accepts_text(self.new_pointer)):
+        raise refuse(self, "/new_pointer", POINTER.expected, self.new_pointer)
+    if self.old is not None and (type(self.old) is not str or not TEXT.accepts_text(self.old)):
+        raise refuse(self, "/old", TEXT.expected, self.old)
+    if self.new is not None and (type(self.new) is not str or not TEXT.accepts_text(self.new)):
+        raise refuse(self, "/new", TEXT.expected, self.new)
+    if type(self.edits) is not tuple:
+        raise refuse(self, "/edits", "a tuple", self.edits)
+    for index, edits_value in enumerate(self.edits):
+        if type(edits_value) is not edit:
+            raise refuse(self, f"/edits/{index}", "Edit", edits_value)
+    for broken in change_has_the_sides_of_its_kind(self):
+        raise refuse(self, broken.pointer, broken.expected, broken.found)
+    for broken in edits_spell_both_sides(self):
         raise refuse(self, broken.pointer, broken.expected, broken.found)

@@ -250,6 +250,36 @@ def verdict_has_its_figure(check: Any) -> Iterator[Broken]:
         yield Broken("past-undated", "/past/as_of", "the date of a figure of the past", None)
 
 
+def change_has_the_sides_of_its_kind(change: Any) -> Iterator[Broken]:
+    """What was added has no old side, what was removed no new one; all else has both."""
+    kind = None if change.kind is None else change.kind.value
+    if kind is None:
+        return
+    for side, without in (("old", "added"), ("new", "removed")):
+        for name in (f"{side}_pointer", side):
+            found = getattr(change, name)
+            if (found is None) is not (kind == without):
+                yield Broken("change-side", f"/{name}", f"{'nothing' if kind == without else 'a text'} for what was {kind}", found)
+
+
+def edits_spell_both_sides(change: Any) -> Iterator[Broken]:
+    """The edits of a change, if there are any, spell its old and its new text, each at its place."""
+    said = {"old": "", "new": ""}
+    for index, edit in enumerate(change.edits):
+        if edit is None or None in (edit.kind, edit.text):
+            return
+        for side, other in (("old", "added"), ("new", "removed")):
+            start, end = len(said[side]), len(said[side]) + (0 if edit.kind.value == other else len(edit.text))
+            found = (getattr(edit, f"{side}_start"), getattr(edit, f"{side}_end"))
+            if found != (start, end) and None not in found:
+                yield Broken("edit-place", f"/edits/{index}/{side}_start", f"the place from {start} to {end}", found)
+            said[side] += edit.text if end > start else ""
+    for side, text in said.items():
+        whole = getattr(change, side)
+        if change.edits and whole is not None and whole != text:
+            yield Broken("edits-differ", f"/{side}", f"the text that the edits spell, {text!r}", whole)
+
+
 def words_lie_in_their_text(hit: Any) -> Iterator[Broken]:
     """The words of a hit lie in its text, in order, none upon another."""
     if hit.block_text is None:

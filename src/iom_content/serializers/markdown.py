@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from iom_content.errors import UnsupportedValue
 from iom_content.model.catalog import Term
+from iom_content.model.change import Change
 from iom_content.model.document import Document
 from iom_content.model.kinds import BlockKind
 from iom_content.model.organization import Organization, Section
 from iom_content.model.report import Finding, Report
 from iom_content.model.statement import Block, Statement
+from iom_content.serializers.changes import headed_change, sides_of
 from iom_content.serializers.complaints import counted, details_of, headed
 from iom_content.serializers.format import Format
 from iom_content.serializers.wording import (
@@ -38,6 +40,7 @@ loads: Final = None
 _ANYWHERE: Final = re.compile(r"[\\`*_\[\]<#&~|]")
 _AT_START: Final = re.compile(r"[-+>=]|[0-9]+(?=[.)])")
 _LEVELS: Final = 6
+_SIDES: Final = {"-": "old", "+": "new"}
 
 
 def dumps(value: object, *, catalog: Catalog | None = None) -> str:
@@ -214,6 +217,12 @@ def _(value: Report) -> Iterator[str]:
     yield counted(value)
     if value.findings:
         yield "\n".join(map(_complaint, value.findings))
+
+
+@_parts.register
+def _(value: Change) -> Iterator[str]:
+    sides = [f"  - {escaped(f'{_SIDES[sign]}: {text}')}" for sign, text in sides_of(value)]
+    yield "\n".join([f"- {escaped(headed_change(value))}", *sides])
 
 
 def _complaint(finding: Finding) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from iom_content.errors import UnsupportedValue
 from iom_content.model.catalog import Term
+from iom_content.model.change import Change
 from iom_content.model.document import Document
 from iom_content.model.figure_check import FigureCheck
 from iom_content.model.hit import Hit, Line
@@ -17,6 +18,7 @@ from iom_content.model.origins import Captured
 from iom_content.model.quote_check import QuoteCheck
 from iom_content.model.report import Finding, Report
 from iom_content.model.statement import Block, Statement
+from iom_content.serializers.changes import change_lines
 from iom_content.serializers.complaints import counted, details_of, headed
 from iom_content.serializers.excerpts import Sources, Texts, excerpt_lines
 from iom_content.serializers.figures import figure_lines
@@ -238,6 +240,11 @@ def _(value: QuoteCheck) -> Iterator[str]:
 @_lines.register
 def _(value: FigureCheck) -> Iterator[str]:
     yield from figure_lines(value)
+
+
+@_lines.register
+def _(value: Change) -> Iterator[str]:
+    yield from change_lines(value)
 
 
 @_lines.register

@@ -21,6 +21,7 @@ STRATEGIES = {
     "model.document": {"Capture": "captures", "Document": "documents", "Extraction": "extractions", "Note": "notes", "Residue": "residues"},
     "model.catalog": {"Catalog": "catalogs", "Rights": "rights", "Term": "terms"},
     "model.quote_check": {"Difference": "differences", "Passage": "passages", "QuoteCheck": "quote_checks"},
+    "model.change": {"Change": "changes", "Edit": "edits"},
     "model.figure_check": {"FigureCheck": "figure_checks"},
     "model.hit": {"Hit": "hits", "Line": "lines"},
     "model.report": {"Finding": "findings", "Report": "reports"},

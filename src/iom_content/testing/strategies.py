@@ -12,7 +12,8 @@ from typing import Any, Final
 import attrs
 
 from iom_content.model.catalog import Catalog, Rights, Term
-from iom_content.model.constraints import LANGUAGE, MAX_INTEGER, MAX_SECTION_DEPTH, NAME_KEY, NONBLANK, SLUG, TEXT, URL
+from iom_content.model.change import Change, ChangeKind, Edit, EditKind
+from iom_content.model.constraints import LANGUAGE, MAX_INTEGER, MAX_SECTION_DEPTH, NAME_KEY, NONBLANK, POINTER, SLUG, TEXT, URL
 from iom_content.model.document import Capture, Document, Extraction, Note, Residue
 from iom_content.model.figure_check import FigureCheck, FigureVerdict
 from iom_content.model.hit import Hit, Line
@@ -33,9 +34,11 @@ __all__ = [
     "captured",
     "captures",
     "catalogs",
+    "changes",
     "curated",
     "differences",
     "documents",
+    "edits",
     "events",
     "extractions",
     "figure_checks",
@@ -445,6 +448,42 @@ def figure_checks(draw: DrawFn) -> FigureCheck:
     )
 
 
+def edits() -> SearchStrategy[Edit]:
+    """Return runs of words.
+
+    Example:
+        >>> edits().validate()
+    """
+    return by_declaration(Edit, _RECORDS)
+
+
+@st.composite
+def changes(draw: DrawFn) -> Change:
+    """Return differences between two versions, each with the sides of its kind; edits spell both.
+
+    Example:
+        >>> changes().validate()
+    """
+    kind = draw(st.sampled_from(list(ChangeKind)))
+    runs = draw(st.lists(st.tuples(st.sampled_from(list(EditKind)), texts()), max_size=3)) if kind is ChangeKind.CHANGED else []
+    found: list[Edit] = []
+    old = new = ""
+    for each, text in runs:
+        before, after = len(old), len(new)
+        old += text if each is not EditKind.ADDED else ""
+        new += text if each is not EditKind.REMOVED else ""
+        found.append(Edit(kind=each, text=text, old_start=before, old_end=len(old), new_start=after, new_end=len(new)))
+    sides = {
+        "old": st.just(old) if found else texts(),
+        "new": st.just(new) if found else texts(),
+        "old_pointer": texts(POINTER),
+        "new_pointer": texts(POINTER),
+    }
+    gone = {ChangeKind.ADDED: "old", ChangeKind.REMOVED: "new"}.get(kind)
+    given = {name: st.none() if gone and name.startswith(gone) else side for name, side in sides.items()}
+    return draw(by_declaration(Change, _RECORDS, kind=st.just(kind), edits=st.just(tuple(found)), **given))
+
+
 @st.composite
 def _places(draw: DrawFn) -> tuple[str, int, int]:
     """Return a text and two places in it, with something that is not blank between them."""
@@ -519,8 +558,10 @@ _RECORDS: Final[dict[type, Callable[[], SearchStrategy[Any]]]] = {
     Capture: captures,
     Captured: captured,
     Catalog: catalogs,
+    Change: changes,
     Curated: curated,
     Document: documents,
+    Edit: edits,
     Event: events,
     Extraction: extractions,
     Figure: figures,
