@@ -94,8 +94,8 @@ def dist(session: nox.Session) -> None:
     session.run("twine", "check", "--strict", wheel, sdist)
     session.run("check-wheel-contents", wheel)
     session.run("pydistcheck", wheel)
-    # Hatch puts .gitignore into every sdist, since builds from it go by it.
-    session.run("pydistcheck", "--ignore", "unexpected-files", sdist)
+    # Hatch puts .gitignore into every sdist, since builds from it go by it; others prescribe .yml here and .yaml there.
+    session.run("pydistcheck", "--ignore", "mixed-file-extensions,unexpected-files", sdist)
     for distribution in (wheel, sdist):
         session.install("--force-reinstall", distribution)
         session.chdir(session.create_tmp())

@@ -31,6 +31,7 @@ nitpick_ignore_regex = [
     ("py:(class|obj)", r"(iom_content\.[\w.]+\.)?[A-Z]"),
     # Users hand an index on; of what it holds nothing is promised.
     ("py:class", r"(iom_content\.query\.\w+\.)?(_Way|Node|Question|Spot)"),
+    ("py:class", r"iom_content\.dataset\.diff\.Comparable"),
 ]
 default_role = "code"
 python_maximum_signature_line_length = 100

@@ -9,6 +9,7 @@ an origin of a field whose text was refused, is left out.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from types import SimpleNamespace
@@ -80,10 +81,9 @@ class _Walk:
         # Most parts of a faulty record are sound, which the compiled decoder tells in a fraction of the time; the value it makes
         # is its own salvage. It knows nothing of the levels above, nor of the key that only records of their own have.
         if level == 1 and cls not in KINDS.values():
-            try:
+            # Whatever a decoder raises means that the data is at fault.
+            with suppress(Exception):
                 return DECODERS[cls](data)
-            except Exception:  # noqa: BLE001 - whatever a decoder raises means that the data is at fault
-                pass
         if id(data) in self._open:
             self._add("cycle", pointer, "no object that holds itself", None)
             return None
