@@ -95,7 +95,7 @@ def dist(session: nox.Session) -> None:
     session.run("check-wheel-contents", wheel)
     session.run("pydistcheck", wheel)
     # Hatch puts .gitignore into every sdist, since builds from it go by it; others prescribe .yml here and .yaml there.
-    session.run("pydistcheck", "--ignore", "mixed-file-extensions,unexpected-files", sdist)
+    session.run("pydistcheck", "--ignore", "mixed-file-extensions", "--ignore", "unexpected-files", sdist)
     for distribution in (wheel, sdist):
         session.install("--force-reinstall", distribution)
         session.chdir(session.create_tmp())
