@@ -557,3 +557,20 @@ def test_tuples_of_tuples_are_collected_place_by_place() -> None:
     assert collect_faults(sound, iom.QuoteCheck) == ()
     faulty = {**sound, "places": ["p2", [5, *sound["places"][0]], [{**sound["places"][0][0], "label": ""}]]}
     assert [finding.pointer for finding in collect_faults(faulty, iom.QuoteCheck)] == ["/places/0", "/places/1/0", "/places/2/0/label"]
+
+
+def test_rules_of_answers_conclude_nothing_from_what_is_faulty() -> None:
+    """A missing text or place is its own fault; spans, snippets, sides and edits are not judged by it."""
+    hit = encode(iom.search("task")[0])
+    line = encode(iom.concordance("task")[0])
+    change = encode(next(change for change in iom.diff(iom.load(), iom.Catalog())))
+    edited = {**change, "edits": [{"kind": "equal", "text": 5, "old_start": 0, "old_end": 1, "new_start": 0, "new_end": 1}]}
+    for cls, plain, pointer in (
+        (iom.Hit, {**hit, "block_text": 5}, "/block_text"),
+        (iom.Hit, {**hit, "spans": [{"start": "a", "end": 4}]}, "/spans/0/start"),
+        (iom.Line, {**line, "left": 5}, "/left"),
+        (iom.Change, {**change, "kind": "of no kind"}, "/kind"),
+        (iom.Change, edited, "/edits/0/text"),
+    ):
+        assert pointer in [finding.pointer for finding in collect_faults(plain, cls)]
+    assert "snippet-elsewhere" in [finding.rule for finding in collect_faults({**hit, "snippet": "elsewhere"}, iom.Hit)]

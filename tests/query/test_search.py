@@ -401,3 +401,16 @@ def test_places_are_sorted() -> None:
     """Kinds, then ids, then reading order."""
     values: list[iom.Statement | iom.Section] = [statement("x", "y", name="b"), statement("z", name="a"), iom.Section(id="s", title="S")]
     assert [(spot.value_id, spot.label) for spot in spots_of(values)] == [("s", "title"), ("a", "p1"), ("b", "p1"), ("b", "p2")]
+
+
+def test_places_without_words_are_never_found() -> None:
+    """A letter that only stretches another is none, and a page without statement and organization has no place."""
+    assert words_in("\u0640") == []
+    block = iom.Block(kind=iom.BlockKind.PARAGRAPH, text="\u2026 \u0640")
+    statement = iom.Statement(id="dots", organization="iom", title="Harbour", blocks=(block,))
+    connection = sqlite3.connect(":memory:")
+    fill(connection, spots_of([statement]))
+    assert [spot.label for spot in InSqlite(connection).spots()] == ["title"]
+    page = iom.ingest("")
+    assert (page.statement, page.organization) == (None, None)
+    assert iom.search("harbour", catalog=[page]) == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iom_content.model.origins import Span
 from iom_content.reading.lines import lines_of
-from iom_content.reading.wrapping import Passage, passages_of
+from iom_content.reading.wrapping import Passage, _goes_on, passages_of
 
 WRAPPED = [
     "The lantern that hangs above the long pier was lit for the",
@@ -118,3 +118,10 @@ def test_sentences_go_on_behind_numbers_quotes_and_dashes() -> None:
         "- so",
     ]
     assert texts("\n".join(items)) == items
+
+
+def test_an_item_is_no_continuation() -> None:
+    """Neither under another item nor with a number; a dash may go on with a sentence."""
+    assert not _goes_on("- the lamp", "- the ferry")
+    assert not _goes_on("The lamp is lit by", "2. the keeper")
+    assert _goes_on("The lamp is lit", "- they say - by the keeper")

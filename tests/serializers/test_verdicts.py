@@ -31,5 +31,13 @@ def test_words_left_out_and_added_are_called_so() -> None:
 
 def test_neighbours_share_their_braces() -> None:
     """Differences that touch are marked as one."""
-    text = shown("The keepers mend twoold nets, and the ferry leaves the small pier")
-    assert "{twoold}" in text
+    check = iom.QuoteCheck(
+        quote="red boats wait here",
+        verdict=iom.QuoteVerdict.ALTERED,
+        kinds=(iom.QuoteKind.WORD,),
+        differences=tuple(
+            iom.Difference(kind=iom.QuoteKind.WORD, quoted=quoted, quoted_start=start, quoted_end=end, official="")
+            for quoted, start, end in (("red ", 0, 4), ("boats", 4, 9), ("here", 15, 19))
+        ),
+    )
+    assert "{red boats} wait {here}" in iom.dumps(check, "text")

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
 import iom_content as iom
+from iom_content.testing import quotes
 from iom_content.testing.quotes import PlantedQuote, altered_quotes, exact_quotes, faithful_quotes
 
 TEXT = (
@@ -58,3 +59,11 @@ def test_the_language_chooses_the_guarded_words(planted: PlantedQuote) -> None:
     """Guarded words of another language are planted as such."""
     assert not planted.ok
     assert iom.QuoteKind(planted.kinds[0]) in iom.QuoteKind
+
+
+@given(data=st.data())
+def test_a_change_that_finds_no_place_changes_nothing(data: st.DataObject) -> None:
+    """And says so, so that another is tried."""
+    draft = quotes._Draft(["…", "–"], [" "], {0, 1})
+    assert not quotes._insert(data.draw, draft, "never")
+    assert draft.text == "… –"

@@ -98,8 +98,7 @@ def tokens_of(text: str, words: Lexicon | None = None) -> list[Token]:
         if kind == "word":
             _add_word(tokens, text, start, end, words)
         elif kind == "mark":
-            if match[0] not in _IGNORABLE:
-                tokens.append(Token(_mark(match[0]), start, end, False, _is_joint(text, start, end)))
+            tokens.append(Token(_mark(match[0]), start, end, False, _is_joint(text, start, end)))
         elif kind == "unspaced":
             tokens.append(Token(typographic(match[0]).lower(), start, end, True, False))
         else:

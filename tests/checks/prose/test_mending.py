@@ -7,10 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
-from iom_content.checks.prose.check import judge_prose
+import iom_content as iom
+from iom_content.checks.prose.check import Judged, judge_prose
 from iom_content.checks.prose.fixing import mended
+from iom_content.checks.prose.registry import Edit
 
 ARTICLES = tomllib.loads(Path(__file__).with_name("articles.toml").read_text(encoding="utf-8"))["article"]
 
@@ -78,3 +81,36 @@ def test_a_mend_mends(article: dict[str, Any]) -> None:
     assert not any(each.edits for each in after)
     assert mended(text, judge) == (text, 0)
     assert text.count("\n") == article["text"].count("\n")
+
+
+def test_mends_that_call_for_mends_come_to_an_end() -> None:
+    """After so many rounds, whatever the judge still finds."""
+    finding = iom.Finding(rule="name-variant", message="always")
+    text, count = mended("a", lambda _: [Judged(finding, (Edit(0, 0, "a"),))])
+    assert set(text) == {"a"}
+    assert len(text) == count + 1
+
+
+def catalog_with(*terms: iom.Term, figures: tuple[iom.Figure, ...] = ()) -> iom.Catalog:
+    """Make a catalog with other names and figures."""
+    organization = attrs.evolve(iom.load().organizations["iom"], figures=figures)
+    return attrs.evolve(
+        iom.load(),
+        terms=iom.Lookup("term", [(term.id, term) for term in terms]),
+        organizations=iom.Lookup("organization", [("iom", organization)]),
+    )
+
+
+def test_names_that_would_be_markup_are_not_put_in() -> None:
+    """The complaint stands, the mend is left to people; and a form that is official for another name is no wrong one."""
+    marked = iom.Term(id="a", name="Harbour *Pact*", language="en", wrong_forms=("Harbor Pact", "Pier Pact"))
+    other = iom.Term(id="b", name="Pier Pact", language="en")
+    judged = judge_prose("They signed the Harbor Pact and the Pier Pact.", syntax="markdown", catalog=catalog_with(marked, other))
+    assert [(each.finding.rule, each.finding.excerpt, each.edits) for each in judged] == [("name-variant", "Harbor Pact", ())]
+
+
+def test_a_figure_without_a_page_has_no_address() -> None:
+    """It decides all the same."""
+    figure = iom.Figure(name="member_states", value=12, unit="member state")
+    (judged,) = judge_prose("IOM has 173 member states.", catalog=catalog_with(figures=(figure,)))
+    assert (judged.finding.rule, judged.finding.link) == ("figure-contradicted", None)

@@ -77,3 +77,9 @@ def test_the_caller_goes_before_the_project() -> None:
     project = Settings(("name-variant",), ("quote-altered",))
     assert joined(project, None, ["figure-stale"]) == Settings(("name-variant",), ("quote-altered", "figure-stale"))
     assert joined(project, ["quote-altered"], ["figure-stale"]) == Settings(("quote-altered",), ("figure-stale",))
+
+
+def test_the_line_is_that_of_whichever_table_holds_the_name() -> None:
+    """Also where the first of them does not."""
+    _, (finding,) = settings_of('[tool.iom-content]\nignore = []\n[tool.x]\n[tool.iom-content.severity]\nno-such-rule = "error"\n')
+    assert (finding.rule, finding.line) == ("unknown-rule", 5)

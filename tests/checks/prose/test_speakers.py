@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 import iom_content as iom
+from iom_content.checks.prose.clauses import Clauses
+from iom_content.language.lexicon import lexicon
 
 WORDS = "the tide takes every boat in the end"
 
@@ -90,3 +93,21 @@ def test_a_quotation_that_is_never_closed_ends_before_who_says_it() -> None:
     """And is a finding only where it is near the official words."""
     (finding,) = iom.check_prose("“This is a very easy task, IOM said on Monday.").findings
     assert (finding.rule, finding.excerpt) == ("quote-altered", "This is a very easy task")
+
+
+def test_a_verb_behind_a_french_hyphen_is_a_pronoun() -> None:
+    """Whatever the verb, and though no list knows it."""
+    assert Clauses(lexicon("fr")).letters("susurre-t-elle", (), 0, 14) == Clauses(lexicon("fr")).letters("elle", (), 0, 4)
+
+
+def test_a_verb_that_is_part_of_a_name_is_none() -> None:
+    """The name says nothing."""
+    organization = attrs.evolve(iom.load().organizations["iom"], name="Harbour Says Aloud")
+    catalog = attrs.evolve(iom.load(), organizations=iom.Lookup("organization", [("iom", organization)]))
+    text = f"“{WORDS}”, the Harbour Says Aloud notes."
+    assert [finding.rule for finding in iom.check_prose(text, catalog=catalog).findings] == ["quote-unknown"]
+
+
+def test_code_in_marks_over_paragraphs_is_no_quotation() -> None:
+    """Nobody says it."""
+    assert iom.check_prose("IOM said: “`one two three`\n\n“`four five six`”.", syntax="markdown").findings == ()

@@ -44,7 +44,9 @@ RULES = catalog_of(
 BOARD = catalog_of(
     "Yesterday the Harbour Board of Trade and Light closed. They met Gull. He must see Mr. Brown today. She must see J. Ray too.",
 )
+NEST = catalog_of("Gull’s nest lies by the old pier. The keeper never goes there.")
 CASES = [
+    (NEST, "[Its] nest lies by the old pier", "altered", None),
     (BOARD, "Yesterday [it] closed", "faithful", "interpolation"),
     (BOARD, "They met Gull … Brown today", "altered", "elision,modal"),
     (BOARD, "They met Gull … Ray too", "altered", "elision,modal"),
