@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import attrs
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import iom_content as iom
+from iom_content.codec.converter import make_converter
 from iom_content.testing.faults import PlantedFault, invalid_records
 from iom_content.testing.plugin import AssertFaithful, AssertValid
 from iom_content.testing.quotes import PlantedQuote, altered_quotes
+
+
+@attrs.frozen
+class Article:
+    """A value of the project's own."""
+
+    title: str
+    about: iom.Section
+
 
 quick = settings(max_examples=3, database=None, deadline=None, suppress_health_check=list(HealthCheck))
 OFFICIAL = "This is no easy task."
@@ -50,3 +61,10 @@ def test_our_gate(planted: PlantedFault) -> None:
 def test_our_editor(planted: PlantedQuote) -> None:
     """Altered quotations say what was planted."""
     assert not planted.ok
+
+
+def test_our_own_class_composes_with_theirs() -> None:
+    """A converter of ours knows their values."""
+    article = Article(title="Boats", about=iom.Section(id="about", title="About"))
+    converter = make_converter()
+    assert converter.structure(converter.unstructure(article), Article) == article

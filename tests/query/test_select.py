@@ -145,3 +145,23 @@ def test_the_result_has_the_type_of_the_values() -> None:
     """Type checkers know what is selected, from a mapping and from an iterable."""
     assert_type(iom.select(iom.load().statements), tuple[iom.Statement, ...])
     assert_type(iom.select([iom.Section(id="a", title="A")]), tuple[iom.Section, ...])
+
+
+def test_a_term_is_named_by_any_of_its_official_forms() -> None:
+    """As whole words, in any text of the value; other values name nothing."""
+    term = iom.Term(id="pact", name="Harbour Pact", acronym="HP", language="en", short_forms=("the Pact",))
+    texts = {
+        "name": "The harbour  pact holds.",
+        "acronym": "The HP holds.",
+        "short": "They signed the Pact.",
+        "other": "The Harbour Pacts, an HPS.",
+    }
+    statements = [
+        iom.Statement(id=name, organization="iom", blocks=(iom.Block(kind=iom.BlockKind.PARAGRAPH, text=text),))
+        for name, text in texts.items()
+    ]
+    assert [each.id for each in iom.select(statements, term=term)] == ["name", "acronym", "short"]
+    assert iom.select([term, *statements[3:]], term=term) == ()
+    assert [each.id for each in iom.select(iom.load().statements, term="sdg-summit")] == ["sdg-summit-statement-iom-director-general"]
+    with pytest.raises(iom.NotFound, match="no term 'sdg-sumit'; did you mean 'sdg-summit'"):
+        iom.select(statements, term="sdg-sumit")

@@ -117,4 +117,4 @@ def test_a_project_tests_with_the_installed_kit(wheel: Path, root: Path, tmp_pat
     kept = {name: value for name, value in os.environ.items() if name not in {"PYTEST_ADDOPTS", "PYTEST_DISABLE_PLUGIN_AUTOLOAD"}}
     path = os.pathsep.join([str(tmp_path / "installed"), *filter(None, [os.environ.get("PYTHONPATH")])])
     done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=tmp_path, env=kept | {"PYTHONPATH": path})
-    assert "6 passed" in done.stdout, done.stdout + done.stderr
+    assert "7 passed" in done.stdout, done.stdout + done.stderr

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Final, TypeVar, cast, overload
 
+from iom_content.dataset.load import load
 from iom_content.errors import InvalidValue, shown
+from iom_content.model.catalog import Term
+from iom_content.query.search_words import words_in
+from iom_content.query.spots import Searchable, spots_of
 
 __all__ = ["select"]
 
@@ -27,6 +31,7 @@ def select(
     category: str | None = None,
     speaker: str | None = None,
     organization: str | None = None,
+    term: Term | str | None = None,
     where: Callable[[V], object] | None = None,
 ) -> tuple[V, ...]: ...
 @overload
@@ -39,9 +44,10 @@ def select(
     category: str | None = None,
     speaker: str | None = None,
     organization: str | None = None,
+    term: Term | str | None = None,
     where: Callable[[V], object] | None = None,
 ) -> tuple[V, ...]: ...
-def select(
+def select(  # noqa: PLR0913 - each is a condition of its own
     values: Iterable[V] | Mapping[str, V],
     *,
     language: str | None = None,
@@ -50,6 +56,7 @@ def select(
     category: str | None = None,
     speaker: str | None = None,
     organization: str | None = None,
+    term: Term | str | None = None,
     where: Callable[[V], object] | None = None,
 ) -> tuple[V, ...]:
     """Return the values that satisfy every given condition, in the order they come.
@@ -64,6 +71,8 @@ def select(
         category: The category, exactly.
         speaker: The speaker's name, exactly.
         organization: Id of the issuing organization.
+        term: A term, or the id of a bundled one, that a text of the value names: by its official name, its acronym or a short form, as
+            whole words, blind to case and accents.
         where: Any further condition; it is asked only of values that satisfy the others.
 
     Returns:
@@ -71,6 +80,7 @@ def select(
 
     Raises:
         InvalidValue: A day is no date, the first lies after the last, or the language is no range.
+        NotFound: There is no bundled term of that id.
 
     Example:
         >>> import iom_content as iom
@@ -78,6 +88,8 @@ def select(
         ['sdg-summit-statement-iom-director-general']
         >>> iom.select(iom.load().statements, published_to="2023-09-17")
         ()
+        >>> [each.id for each in iom.select(iom.load().sections, term="2030-agenda")]
+        ['our-work', '2030-agenda']
     """
     first, last = _day("published_from", published_from), _day("published_to", published_to)
     if first is not None and last is not None and last < first:
@@ -85,6 +97,7 @@ def select(
     if language is not None and not _RANGE.fullmatch(language):
         raise InvalidValue("select", "/language", "a BCP 47 language range such as 'en' or 'pt-BR'", shown(language))
     wanted = {"category": category, "speaker": speaker, "organization": organization}
+    names = None if term is None else _names_of(load().terms[term] if isinstance(term, str) else term)
     conditions = {name: value for name, value in wanted.items() if value is not None}
 
     def fits(value: V) -> bool:
@@ -92,6 +105,7 @@ def select(
             all(getattr(value, name, None) == wanted for name, wanted in conditions.items())
             and (language is None or _speaks(getattr(value, "language", None), language))
             and ((first is None and last is None) or _lies_within(getattr(value, "published", None), first, last))
+            and (names is None or _is_named(value, names))
             and (where is None or bool(where(value)))
         )
 
@@ -109,6 +123,18 @@ def _day(name: str, day: object) -> date | None:
     except ValueError:
         pass
     raise InvalidValue("select", f"/{name}", "a date or 'YYYY-MM-DD'", shown(day))
+
+
+def _names_of(term: Term) -> list[list[str]]:
+    texts = (term.name, *(() if term.acronym is None else (term.acronym,)), *term.short_forms)
+    return [[word.key for word in words_in(text)] for text in texts]
+
+
+def _is_named(value: object, names: Sequence[Sequence[str]]) -> bool:
+    if not isinstance(value, Searchable):
+        return False
+    texts = [[word.key for word in words_in(spot.text)] for spot in spots_of([value])]
+    return any([*words[at : at + len(name)]] == [*name] for words in texts for name in names for at in range(len(words) - len(name) + 1))
 
 
 def _speaks(tag: str | None, language_range: str) -> bool:
