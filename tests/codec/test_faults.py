@@ -574,3 +574,5 @@ def test_rules_of_answers_conclude_nothing_from_what_is_faulty() -> None:
     ):
         assert pointer in [finding.pointer for finding in collect_faults(plain, cls)]
     assert "snippet-elsewhere" in [finding.rule for finding in collect_faults({**hit, "snippet": "elsewhere"}, iom.Hit)]
+    outside = {**hit, "spans": [{"start": 4, "end": 8}, {"start": 0, "end": 4}]}
+    assert "words-outside" in [finding.rule for finding in collect_faults(outside, iom.Hit)]

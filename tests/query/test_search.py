@@ -222,6 +222,7 @@ def test_a_query_has_a_longest_length_and_number_of_words() -> None:
         ("港口", ["p3"]),
         ("口港", []),
         ("(relief OR 港) NOT plan", ["p3"]),
+        ("(relief gate) OR flood", ["p1", "p2"]),
     ],
 )
 def test_what_is_found(query: str, labels: list[str]) -> None:
