@@ -20,6 +20,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import cast
 
+import attrs
+
 SOURCE = Path(__file__).parent.parent / "src" / "iom_content"
 sys.path.insert(0, str(SOURCE.parent))
 
@@ -295,6 +297,169 @@ def encoded(field: Field, got: str) -> str:
     return f"None if {got} is None else {whole}" if field.optional and whole != got else whole
 
 
+def collectors() -> str:
+    """Return the fault collector of each class: what its decoder refuses, told fault by fault."""
+    classes = [cls for cls in value_classes() if cls is not catalog.Catalog]
+    body = "\n\n\n".join(map(collector, classes))
+    used = sorted(name for name in CONSTRAINTS.values() if re.search(rf"\b{name}\b", body))
+    imports = [
+        "from iom_content.codec.plain import ABSENT",
+        f"from iom_content.model.constraints import {', '.join(used)}",
+        "from iom_content.model.rules import "
+        + ", ".join(sorted({rule.__name__ for cls in classes for rule in getattr(cls, "RULES", ())})),
+    ]
+    enums = {field.type for cls in classes for field in fields_of(cls) if field.is_enum}
+    members = "\n".join(f"{members_of(kind)}: Final = {{each.value: each for each in {kind.__name__}}}" for kind in sorted(enums, key=str))
+    imports += [
+        f"from {home} import {', '.join(sorted(kind.__name__ for kind in enums if kind.__module__ == home))}"
+        for home in sorted({kind.__module__ for kind in enums})
+    ]
+    entries = "\n".join(f'    "{cls.__name__}": collect_{snake(cls.__name__)},' for cls in classes)
+    return (
+        HEADER.format(doc="The faults of plain data, one function a class: each notes what it finds and returns its salvage.")
+        + "\n# pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false, reportUnknownMemberType=false\n"
+        + "\nfrom __future__ import annotations\n\nfrom collections.abc import Callable\nfrom types import SimpleNamespace\n"
+        + "from typing import TYPE_CHECKING, Any, Final\n\n"
+        + "\n".join(sorted(imports))
+        + "\n\nif TYPE_CHECKING:\n    from iom_content.codec.faults import Walk\n"
+        + f"\n{members}\n\n\n{body}"
+        + f"\n\n\nCOLLECTORS: Final[dict[str, Callable[..., Any]]] = {{\n{entries}\n}}\n"
+    )
+
+
+def collector(cls: type) -> str:
+    name, fields = cls.__name__, fields_of(cls)
+    keys = f"_{snake(name).upper()}_FIELDS"
+    recursive = any(field.type is cls for field in fields)
+    members = ", ".join(f'"{field.name}": {holds_places(field)}' for field in fields)
+    root = ", root=True" if name in ROOTS else ""
+    lines = [f"{keys}: Final = {{{members}}}", "", ""]
+    lines.append(f"def collect_{snake(name)}(data: Any, pointer: str, walk: Walk{', level: int = 1' if recursive else ''}) -> Any:")
+    lines.append(f'    """Note the faults of what should be a {name}."""')
+    if recursive:
+        lines += ["    if not walk.enters(data, pointer, level):", "        return None"]
+    else:
+        lines += ["    if type(data) is not dict:", '        return walk.strange(data, pointer, "an object")']
+    if cls is origins.Span or any(field.many or holds_places(field) for field in fields):
+        lines.append("    found = walk.findings")
+    lines.append("    faulty: set[str] = set()")
+    if cls is origins.Span:
+        lines.append("    start_count = len(found)")
+    lines += [f"    if not data.keys() <= {keys}.keys():", f"        walk.unknown(data, pointer, {keys}{root})"]
+    for field in fields:
+        lines += [f"    {line}" for line in collected(field, cls)]
+    lines.append(f"    salvage = SimpleNamespace({', '.join(f'{field.name}={field.name}_' for field in fields)})")
+    for rule in getattr(cls, "RULES", ()):
+        lines += [f"    for broken in {rule.__name__}(salvage):", "        walk.broken(broken, faulty, pointer)"]
+    if recursive:
+        lines.append("    walk.leaves(data)")
+    # A span that is wrong in any way says nothing about the characters it owns.
+    lines.append("    return salvage" if cls is not origins.Span else "    return salvage if len(found) == start_count else None")
+    return "\n".join(lines)
+
+
+def holds_places(field: Field) -> bool:
+    """Tell whether what a field holds may own characters of a capture."""
+    return field.is_record or field.type is origins.Origins
+
+
+def collected(field: Field, owner: type) -> Iterator[str]:
+    """Yield the lines that put one field into the salvage."""
+    name, got = field.name, f"{field.name}_"
+    null = ", null=True" if field.optional else ""
+    if field.many:
+        yield from collected_array(field, owner)
+        return
+    nested = holds_places(field)
+    if field.required:
+        yield f'{got} = data.get("{name}", ABSENT)'
+    elif field.default is None:
+        yield f'{got} = data.get("{name}")'
+    else:
+        yield f'{got} = data.get("{name}", {"{}" if nested else default_of(field)})'
+    test = "" if field.required or not (field.optional or nested) else f"{got} is not None"
+    if nested:
+        if field.default is not attrs.NOTHING and not field.optional:
+            # An explicit null is no default.
+            test = f'"{name}" in data'
+        yield from ([f"if {test}:"] if test else [])
+        for line in (
+            "before = len(found)",
+            f"{got} = {required_record(field, got) if field.required else inner(field, got, f'{{pointer}}/{name}')}",
+            "if len(found) > before:",
+            f'    walk.unsound("{name}", {got}, faulty)',
+        ):
+            yield f"    {line}" if test else line
+        return
+    call = f'("{name}", {got}, {{0}}pointer, faulty{null})'
+    if field.type in (str, int):
+        refused = refusal(field, constraint_name(field), got)
+        yield f"if {f'{test} and ({refused})' if test else refused}:"
+        yield f"    {got} = walk.{'text' if field.type is str else 'integer'}{call.format(constraint_name(field) + ', ')}"
+        return
+    if field.type is date:
+        yield from (f"if {test}:", f"    {got} = walk.date{call.format('')}")
+        return
+    assert not field.optional, "no closed set has a null yet"
+    # A lookup first: the enumeration itself takes ten times as long, and a hundred times to refuse.
+    known = members_of(field.type)
+    yield f"{got} = {known}[{got}] if type({got}) is str and {got} in {known} else walk.member{call.format(f'{field.type.__name__}, ')}"
+
+
+def collected_array(field: Field, owner: type) -> Iterator[str]:
+    name, got = field.name, f"{field.name}_"
+    yield f'{got} = data.get("{name}", {"ABSENT" if field.required else "()"})'
+    yield "before = len(found)"
+    yield f"if type({got}) is list or type({got}) is tuple:"
+    level = ", level + 1" if field.type is owner else ""
+    if field.nested:
+        one = inner(field, "inner", f"{{pointer}}/{name}/{{index}}/{{place}}")
+        inners = f"tuple([{one} for place, inner in enumerate(each)])"
+        wrong = f'walk.strange(each, f"{{pointer}}/{name}/{{index}}", "an array")'
+        one = f"{inners} if type(each) is list or type(each) is tuple else {wrong}"
+    else:
+        one = inner(field, "each", f"{{pointer}}/{name}/{{index}}", level)
+    yield f"    {got} = tuple([{one} for index, each in enumerate({got})])"
+    constraint = field.constraint
+    if constraint is not None and (constraint.least or constraint.distinct):
+        test = f"len({got}) < {constraint.least}" if constraint.least else f"len(found) == before and len(set({got})) < len({got})"
+        yield f"    if {test}:"
+        yield f'        {got} = walk.refused({constraint_name(field)}, data["{name}"], f"{{pointer}}/{name}")'
+    yield "else:"
+    yield f'    {got} = walk.no_array("{name}", {got}, pointer)'
+    yield "if len(found) > before:"
+    yield f'    {got} = walk.unsound_array("{name}", {got}, faulty, places={holds_places(field)})'
+
+
+def inner(field: Field, got: str, pointer: str, level: str = "") -> str:
+    """Return the expression that salvages one value at a pointer."""
+    place = f'f"{pointer}"'
+    if field.type is str:
+        name = constraint_name(field)
+        return f"{got} if type({got}) is str and {name}.accepts_text({got}) else walk.text_at({name}, {got}, {place})"
+    if field.is_enum:
+        return f"walk.member_at({field.type.__name__}, {got}, {place})"
+    if field.type is origins.Origins:
+        return f"walk.origins({got}, {place}, collect_captured, collect_curated)"
+    if field.types == (origins.Captured, origins.Curated):
+        return f"walk.origin({got}, {place}, collect_captured, collect_curated)"
+    return f"collect_{snake(field.type.__name__)}({got}, {place}, walk{level})"
+
+
+def required_record(field: Field, got: str) -> str:
+    absent = f'walk.missing("{field.name}", "an object", pointer)'
+    return f"{inner(field, got, f'{{pointer}}/{field.name}')} if {got} is not ABSENT else {absent}"
+
+
+def members_of(kind: type) -> str:
+    """Return the name of the table of an enumeration's members by value."""
+    return f"_{snake(kind.__name__).upper()}S"
+
+
+def constraint_name(field: Field) -> str:
+    return CONSTRAINTS[id(field.constraint)]
+
+
 def quoted(text: str) -> str:
     return '"' + text + '"'
 
@@ -317,6 +482,7 @@ FILES: dict[str, Callable[[], str]] = {
     "model/_checks.py": checks,
     "codec/_generated.py": data_codec,
     "codec/_generated_results.py": result_codec,
+    "codec/_generated_faults.py": collectors,
     **{f"schemas/{kind}.schema.json": schema_file(kind) for kind in KINDS},
 }
 VERSIONS = Path(__file__).parent / "schema_versions.json"

@@ -4,31 +4,29 @@ The constructors stop at the first fault; this goes on. While it checks the fiel
 of names as the value would be, in which what is faulty is None. The classes' rules, which bind several fields, run on
 the salvage, so that an overlap of spans is found beside a misspelt key. What follows only from another fault, such as
 an origin of a field whose text was refused, is left out.
+
+The walk itself, one function a class, is generated; here stands what it does where it meets a fault.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import suppress
-from datetime import date
-from functools import cache
-from types import SimpleNamespace
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from functools import cache, lru_cache
 from typing import Any, Final
 
-from iom_content.codec._generated import DECODERS
+from iom_content.codec._generated_faults import COLLECTORS
 from iom_content.codec.findings import MAX_FINDINGS, TooManyFindings, excerpt_of, fault, too_many
-from iom_content.codec.kinds import KINDS, choices_of, element_of
+from iom_content.codec.kinds import element_of
 from iom_content.codec.migrations import version_fault
 from iom_content.codec.places import escaped
-from iom_content.codec.plain import decode_date
+from iom_content.codec.plain import ABSENT, decode_date, is_array, is_object
 from iom_content.codec.reading_order import in_reading_order
 from iom_content.model.constraints import MAX_SECTION_DEPTH, Constraint, has_lone_surrogate
-from iom_content.model.declaration import Field, fields_of
-from iom_content.model.origins import Captured, Curated, Origins, Span
 from iom_content.model.report import Finding
 from iom_content.model.rules import Broken
 
-__all__ = ["collect_faults"]
+__all__ = ["Walk", "collect_faults"]
 
 _DATE: Final = "a date such as '2023-09-18'"
 _ORIGIN: Final = "an object with 'spans' or 'basis'"
@@ -50,198 +48,185 @@ def collect_faults(data: Any, cls: Any) -> tuple[Finding, ...]:
         ["missing key 'end'", '/start: expected an integer from 0 to 9007199254740991, found -1',
          "/ende: unknown key 'ende'; did you mean 'end'?"]
     """
-    walk = _Walk()
+    walk = Walk()
     element = element_of(cls)
     try:
         if element is None:
-            walk.record(data, cls, "", 1)
-        elif walk.is_of(data, (list, tuple), "", "an array"):
+            COLLECTORS[cls.__name__](data, "", walk)
+        elif is_array(data):
             for index, each in enumerate(data):
-                walk.record(each, element, f"/{index}", 1)
+                COLLECTORS[element.__name__](each, f"/{index}", walk)
+        else:
+            walk.strange(data, "", "an array")
     except TooManyFindings:
         walk.findings.append(too_many())
     return in_reading_order(data, walk.findings)
 
 
-class _Walk:
-    """One pass over plain data: collects findings, returns salvage."""
+class Walk:
+    """One pass over plain data: collects findings. Unless told otherwise its methods return None, the salvage of what is faulty."""
+
+    __slots__ = ("_lost_places", "_open", "findings")
 
     def __init__(self) -> None:
+        """Start without findings."""
         self.findings: list[Finding] = []
         self._open: set[int] = set()
         self._lost_places = False
 
-    def record(self, data: Any, cls: type, pointer: str, level: int) -> Any:
-        """Return the salvage of an object that should be a value of a class, or None."""
+    def enters(self, data: Any, pointer: str, level: int) -> bool:
+        """Tell whether an object may be walked that its own class may hold; `leaves` ends what this begins."""
         if level > MAX_SECTION_DEPTH:
             self._add("depth", pointer, f"at most {MAX_SECTION_DEPTH} levels", None)
-            return None
-        if not self.is_of(data, (dict,), pointer, "an object"):
-            return None
-        # Most parts of a faulty record are sound, which the compiled decoder tells in a fraction of the time; the value it makes
-        # is its own salvage. It knows nothing of the levels above, nor of the key that only records of their own have.
-        if level == 1 and cls not in KINDS.values():
-            # Whatever a decoder raises means that the data is at fault.
-            with suppress(Exception):
-                return DECODERS[cls](data)
-        if id(data) in self._open:
+        elif not is_object(data):
+            self.strange(data, pointer, "an object")
+        elif id(data) in self._open:
             self._add("cycle", pointer, "no object that holds itself", None)
-            return None
-        self._open.add(id(data))
-        before = len(self.findings)
-        salvage = SimpleNamespace()
-        self._unknown_keys(data, cls, pointer)
-        faulty = {field.name for field in fields_of(cls) if not self._field(field, cls, data, salvage, pointer, level)}
-        for rule in getattr(cls, "RULES", ()):
-            self._rule(rule, salvage, faulty, pointer)
-        self._open.discard(id(data))
-        # A span that is wrong in any way says nothing about the characters it owns.
-        return None if cls is Span and len(self.findings) > before else salvage
-
-    def is_of(self, data: Any, types: tuple[type, ...], pointer: str, expected: str) -> bool:
-        """Tell whether data has exactly one of the types, and note it if not."""
-        if type(data) in types:
+        else:
+            self._open.add(id(data))
             return True
-        self._add("type", pointer, expected, excerpt_of(data))
         return False
 
-    def _unknown_keys(self, data: dict[Any, Any], cls: type, pointer: str) -> None:
-        fields = _by_name(cls)
-        if data.keys() <= fields.keys():
-            return
+    def leaves(self, data: Any) -> None:
+        """Note that an object is walked."""
+        self._open.discard(id(data))
+
+    def unknown(self, data: Mapping[Any, Any], pointer: str, fields: Mapping[str, bool], *, root: bool = False) -> None:
+        """Note each key that is no field; `fields` tells which of them may own characters, a root may say which schema it follows."""
         for key, value in data.items():
             if type(key) is not str:
                 self._add("type", pointer, "keys that are text", excerpt_of(key))
-            elif key == "schema_version" and cls in KINDS.values():
+            elif key == "schema_version" and root:
                 found = version_fault(value, f"{pointer}/schema_version")
                 if found is not None:
                     self._note(found)
             elif key not in fields:
-                near = _near(key, list(fields))
-                self._lost_places |= near is not None and _holds_places(fields[near])
+                near = _near(key[:100], tuple(fields))
+                self._lost_places |= near is not None and fields[near]
+                excerpt = excerpt_of(key)
                 hint = None if near is None else f"did you mean {near!r}?"
-                self._note(
-                    fault(
-                        "unknown-key",
-                        f"unknown key {excerpt_of(key)}",
-                        pointer=f"{pointer}/{escaped(key)}",
-                        excerpt=excerpt_of(key),
-                        hint=hint,
-                    )
-                )
+                self._note(fault("unknown-key", f"unknown key {excerpt}", pointer=f"{pointer}/{escaped(key)}", excerpt=excerpt, hint=hint))
 
-    def _field(self, field: Field, owner: type, data: dict[Any, Any], salvage: SimpleNamespace, pointer: str, level: int) -> bool:
-        """Put a field into the salvage and tell whether it is sound."""
-        before = len(self.findings)
-        value: Any = None
-        if field.name in data:
-            below = level + 1 if field.type is owner else 1
-            check = self._values if field.many else self._optional
-            value = check(data[field.name], field, f"{pointer}/{escaped(field.name)}", below)
-        elif field.required:
-            expected = f"the key {field.name!r}: {_expected(field)}"
-            self._note(fault("missing", f"missing key {field.name!r}", pointer=pointer, expected=expected))
+    def text(self, name: str, data: Any, constraint: Constraint, pointer: str, faulty: set[str], *, null: bool = False) -> Any:
+        """Note why a field is not the text that it should be."""
+        faulty.add(name)
+        if data is ABSENT:
+            self.missing(name, constraint.expected, pointer)
         else:
-            value = field.default
-        sound = len(self.findings) == before
-        if value is None and field.many:
-            # One unknown element, not none at all: no rule may conclude from an absence that is itself a fault.
-            value = (None,)
-        setattr(salvage, field.name, value)
-        if not sound and _holds_places(field) and (value is None or (field.many and None in value)):
-            self._lost_places = True
-        return sound
+            self.text_at(constraint, data, f"{pointer}/{name}", null=null)
 
-    def _values(self, data: Any, field: Field, pointer: str, level: int) -> Any:
-        if not self.is_of(data, (list, tuple), pointer, "an array"):
-            return None
-        before = len(self.findings)
-        one = self._inner if field.nested else self._value
-        values = tuple([one(each, field, f"{pointer}/{index}", level) for index, each in enumerate(data)])
-        constraint = field.constraint
-        if constraint is not None:
-            repeats = constraint.distinct and len(self.findings) == before and len(set(values)) < len(values)
-            if repeats or len(values) < constraint.least:
-                self._add(constraint.name, pointer, constraint.expected, excerpt_of(data))
-                return None
-        return values
-
-    def _inner(self, data: Any, field: Field, pointer: str, level: int) -> Any:
-        if not self.is_of(data, (list, tuple), pointer, "an array"):
-            return None
-        return tuple([self._value(each, field, f"{pointer}/{index}", level) for index, each in enumerate(data)])
-
-    def _optional(self, data: Any, field: Field, pointer: str, level: int) -> Any:
-        return None if data is None and field.optional else self._value(data, field, pointer, level)
-
-    def _value(self, data: Any, field: Field, pointer: str, level: int) -> Any:
-        if field.type is str:
-            return self._text(data, field, pointer)
-        if field.type is int:
-            return self._integer(data, field, pointer)
-        if field.type is date:
-            known = type(data) is str or self.is_of(data, (str,), pointer, _expected(field))
-            return self._converted(data, decode_date, "date", lambda: _DATE, pointer) if known else None
-        if field.is_enum:
-            return self._converted(data, field.type, "not-one-of", lambda: _expected(field), pointer)
-        if field.type is Origins:
-            return self._origins(data, pointer)
-        if field.types == (Captured, Curated):
-            return self._origin(data, pointer)
-        return self.record(data, field.type, pointer, level)
-
-    def _text(self, data: Any, field: Field, pointer: str) -> str | None:
-        constraint = _constraint_of(field)
-        if type(data) is str and constraint.accepts_text(data):
-            return data
-        if not self.is_of(data, (str,), pointer, _expected(field)):
-            return None
-        if has_lone_surrogate(data):
+    def text_at(self, constraint: Constraint, data: Any, pointer: str, *, null: bool = False) -> Any:
+        """Note why a value is not the text that it should be."""
+        if type(data) is not str:
+            self.strange(data, pointer, _or_null(constraint.expected, null))
+        elif has_lone_surrogate(data):
             self._add("lone-surrogate", pointer, "text without lone surrogates", excerpt_of(data))
         else:
-            self._add(constraint.name, pointer, constraint.expected, excerpt_of(data))
-        return None
+            self.refused(constraint, data, pointer)
 
-    def _integer(self, data: Any, field: Field, pointer: str) -> int | None:
-        constraint = _constraint_of(field)
-        if type(data) is int and constraint.accepts_integer(data):
-            return data
-        if not self.is_of(data, (int,), pointer, _expected(field)):
-            return None
-        self._add("range", pointer, constraint.expected, excerpt_of(data))
-        return None
+    def integer(self, name: str, data: Any, constraint: Constraint, pointer: str, faulty: set[str], *, null: bool = False) -> Any:
+        """Note why a field is not the integer that it should be."""
+        faulty.add(name)
+        if data is ABSENT:
+            self.missing(name, constraint.expected, pointer)
+        elif type(data) is not int:
+            self.strange(data, f"{pointer}/{name}", _or_null(constraint.expected, null))
+        else:
+            self._add("range", f"{pointer}/{name}", constraint.expected, excerpt_of(data))
 
-    def _converted(self, data: Any, convert: Callable[[Any], Any], rule: str, expected: Callable[[], str], pointer: str) -> Any:
+    def date(self, name: str, data: Any, pointer: str, faulty: set[str], *, null: bool) -> Any:
+        """Return the day that a text names; note why it names none."""
         try:
-            return convert(data)
-        except (TypeError, ValueError):
-            self._add(rule, pointer, expected(), excerpt_of(data))
+            return decode_date(data)
+        except ValueError:
+            faulty.add(name)
+            if type(data) is str:
+                self._add("date", f"{pointer}/{name}", _DATE, excerpt_of(data))
+            else:
+                self.strange(data, f"{pointer}/{name}", _or_null(_DATE, null))
             return None
 
-    def _origins(self, data: Any, pointer: str) -> dict[str, Any] | None:
-        if not self.is_of(data, (dict,), pointer, "an object of origins by field name"):
-            return None
+    def member(self, name: str, data: Any, choices: type[StrEnum], pointer: str, faulty: set[str]) -> Any:
+        """Return the member of a closed set that a field names; note why it names none."""
+        if data is ABSENT:
+            self.missing(name, _one_of(choices), pointer)
+        else:
+            found = self.member_at(choices, data, f"{pointer}/{name}")
+            if found is not None:
+                return found
+        faulty.add(name)
+        return None
+
+    def member_at(self, choices: type[StrEnum], data: Any, pointer: str) -> Any:
+        """Return the member of a closed set that a value names; note why it names none."""
+        # Also what is a member already; `in` of an enumeration refuses in the slowest way there is.
+        if isinstance(data, str):
+            for each in choices:
+                if each == data:
+                    return each
+        self._add("not-one-of", pointer, _one_of(choices), excerpt_of(data))
+        return None
+
+    def origins(self, data: Any, pointer: str, captured: Callable[..., Any], curated: Callable[..., Any]) -> Any:
+        """Return the salvage of a mapping from field names to origins."""
+        if not is_object(data):
+            return self.strange(data, pointer, "an object of origins by field name")
         salvage: dict[str, Any] = {}
         for name, origin in data.items():
             if type(name) is str:
-                salvage[name] = self._origin(origin, f"{pointer}/{escaped(name)}")
+                salvage[name] = self.origin(origin, f"{pointer}/{escaped(name)}", captured, curated)
                 self._lost_places |= salvage[name] is None
             else:
                 self._add("type", pointer, "keys that are text", excerpt_of(name))
         return salvage
 
-    def _origin(self, data: Any, pointer: str) -> Any:
-        if not self.is_of(data, (dict,), pointer, _ORIGIN):
-            return None
+    def origin(self, data: Any, pointer: str, captured: Callable[..., Any], curated: Callable[..., Any]) -> Any:
+        """Return the salvage of an origin: what has spans was captured, all else curated."""
+        if not is_object(data):
+            return self.strange(data, pointer, _ORIGIN)
+        if "spans" in data:
+            return captured(data, pointer, self)
         # What says neither where nor why may have been meant to own characters.
-        self._lost_places |= data.keys().isdisjoint(("basis", "spans"))
-        return self.record(data, Captured if "spans" in data else Curated, pointer, 1)
+        self._lost_places |= "basis" not in data
+        return curated(data, pointer, self)
 
-    def _rule(self, rule: Callable[[Any], Iterator[Broken]], salvage: SimpleNamespace, faulty: set[str], pointer: str) -> None:
-        for broken in rule(salvage):
-            if not self._follows(broken, faulty):
-                excerpt = None if broken.found is None else excerpt_of(broken.found)
-                self._add(broken.rule, pointer + broken.pointer, broken.expected, excerpt)
+    def no_array(self, name: str, data: Any, pointer: str) -> Any:
+        """Note that a field is no array."""
+        if data is ABSENT:
+            self.missing(name, "an array", pointer)
+        else:
+            self.strange(data, f"{pointer}/{name}", "an array")
+
+    def unsound(self, name: str, value: Any, faulty: set[str]) -> None:
+        """Note that a field that may own characters has faults."""
+        faulty.add(name)
+        self._lost_places |= value is None
+
+    def unsound_array(self, name: str, values: tuple[Any, ...] | None, faulty: set[str], *, places: bool) -> tuple[Any, ...]:
+        """Note that an array has faults, and return its salvage."""
+        faulty.add(name)
+        # One unknown element, not none at all: no rule may conclude from an absence that is itself a fault.
+        values = values or (None,)
+        self._lost_places |= places and None in values
+        return values
+
+    def broken(self, broken: Broken, faulty: set[str], pointer: str) -> None:
+        """Note what a rule found, unless it follows from a fault of a field."""
+        if not self._follows(broken, faulty):
+            excerpt = None if broken.found is None else excerpt_of(broken.found)
+            self._add(broken.rule, pointer + broken.pointer, broken.expected, excerpt)
+
+    def missing(self, name: str, expected: str, pointer: str) -> Any:
+        """Note that a required key is not there."""
+        self._note(fault("missing", f"missing key {name!r}", pointer=pointer, expected=f"the key {name!r}: {expected}"))
+
+    def strange(self, data: Any, pointer: str, expected: str) -> Any:
+        """Note that a value has another type than it should."""
+        self._add("type", pointer, expected, excerpt_of(data))
+
+    def refused(self, constraint: Constraint, data: Any, pointer: str) -> Any:
+        """Note that a value does not satisfy its constraint."""
+        self._add(constraint.name, pointer, constraint.expected, excerpt_of(data))
 
     def _follows(self, broken: Broken, faulty: set[str]) -> bool:
         """Tell whether a rule misses what is not absent but faulty."""
@@ -263,37 +248,18 @@ class _Walk:
         self.findings.append(finding)
 
 
+def _or_null(expected: str, null: bool) -> str:  # noqa: FBT001 - what the callers were told
+    return f"{expected} or null" if null else expected
+
+
 @cache
-def _by_name(cls: type) -> dict[str, Field]:
-    return {field.name: field for field in fields_of(cls)}
+def _one_of(choices: type[StrEnum]) -> str:
+    return f"one of {', '.join(member.value for member in choices)}"
 
 
-def _constraint_of(field: Field) -> Constraint:
-    assert field.constraint is not None, "every text and integer declares a constraint"
-    return field.constraint
-
-
-def _expected(field: Field) -> str:
-    """Return the words for what a field may hold."""
-    if field.many:
-        return "an array"
-    if field.is_enum:
-        return f"one of {', '.join(choices_of(field))}"
-    if field.type is date:
-        words = _DATE
-    elif field.type in (str, int):
-        words = _constraint_of(field).expected
-    else:
-        words = "an object"
-    return f"{words} or null" if field.optional else words
-
-
-def _holds_places(field: Field) -> bool:
-    return field.is_record or field.type is Origins
-
-
-def _near(key: str, names: list[str]) -> str | None:
-    # Imported here because only a misspelt key needs it.
+@lru_cache(maxsize=1024)
+def _near(key: str, names: tuple[str, ...]) -> str | None:
+    # Kept, because the records of a batch are misspelt alike. Imported here because only a misspelt key needs it.
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(key[:100], names, n=1)), None)
+    return next(iter(get_close_matches(key, names, n=1)), None)

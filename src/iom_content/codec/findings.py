@@ -99,4 +99,5 @@ def _counted(what: str, count: int, noun: str) -> str:
 
 
 def _short(text: str) -> str:
-    return carried(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…")
+    short = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    return short if short.isascii() else carried(short)

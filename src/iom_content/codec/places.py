@@ -127,7 +127,8 @@ def escaped(name: str | int) -> str:
         >>> escaped("a/b~c")
         'a~1b~0c'
     """
-    return str(name).replace("~", "~0").replace("/", "~1")
+    token = str(name)
+    return token.replace("~", "~0").replace("/", "~1") if "~" in token or "/" in token else token
 
 
 def tokens_of(pointer: str) -> list[str]:
@@ -137,4 +138,5 @@ def tokens_of(pointer: str) -> list[str]:
         >>> tokens_of("/blocks/0/a~1b")
         ['blocks', '0', 'a/b']
     """
-    return [token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]]
+    tokens = pointer.split("/")[1:]
+    return [token.replace("~1", "/").replace("~0", "~") for token in tokens] if "~" in pointer else tokens

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any, TypeGuard
+from typing import Any, Final, TypeGuard
 
 from iom_content.model.origins import Captured, Curated, Origins
 from iom_content.release import SCHEMA_VERSION
+
+ABSENT: Final[Any] = object()
+"""Stands for a key that is not there."""
 
 
 def is_object(data: Any) -> TypeGuard[dict[str, Any]]:

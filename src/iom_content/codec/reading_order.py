@@ -38,4 +38,6 @@ def in_reading_order(data: Any, findings: list[Finding]) -> tuple[Finding, ...]:
                 break
         return path
 
-    return tuple(sorted(dict.fromkeys(findings), key=order))
+    # A message says all that was found and expected: hashing whole findings would take as long as finding them.
+    unique = {(finding.pointer, finding.rule, finding.message): finding for finding in findings}
+    return tuple(sorted(unique.values(), key=order))
