@@ -11,18 +11,20 @@ from hypothesis import strategies as st
 from iom_content.codec import _generated, _generated_results
 from iom_content.codec.decode import encode
 from iom_content.codec.faults import collect_faults
+from iom_content.codec.kinds import choices_of
 from iom_content.model.declaration import Field, fields_of
 
 DECODERS = {**_generated.DECODERS, **_generated_results.DECODERS}
 ABSENT = object()
-ODD = (ABSENT, None, True, -1, 0, 5, 1.5, "", " ", "a", "\ud800", "2024-02-30", {}, {"x": 1}, [], [None], [5], [[5]], ["a", "a"], [{}], {"a": {}})
+SCALARS: tuple[Any, ...] = (ABSENT, None, True, -1, 0, 5, 1.5, "", " ", "a", "\ud800", "2024-02-30")
+ODD: tuple[Any, ...] = (*SCALARS, {}, {"x": 1}, {"a": {}}, [], [None], [5], [[5]], ["a", "a"], [{}])
 
 
 def refuses(cls: type, plain: Any) -> bool:
     """Tell whether the decoder refuses plain data."""
     try:
         DECODERS[cls](plain)
-    except Exception:
+    except Exception:  # noqa: BLE001 - whatever a decoder raises means that the data is at fault
         return True
     return False
 
@@ -30,8 +32,8 @@ def refuses(cls: type, plain: Any) -> bool:
 def others(field: Field, found: Any, data: st.DataObject) -> list[Any]:
     """Return values of the right type that rules or constraints may refuse: elements said twice, another record."""
     if field.is_enum:
-        member = next(iter(field.type))
-        return [[member, member], [member]] if field.many else [member.value]
+        member = choices_of(field)[0]
+        return [[member, member], [member]] if field.many else [member]
     if field.many:
         return [found * 2]
     return [encode(data.draw(st.from_type(field.type)))] if field.is_record and len(field.types) == 1 else []
