@@ -13,7 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from iom_content.codec import json_text
-from iom_content.codec.json_text import MAX_DEPTH, MAX_INPUT, parse, render
+from iom_content.codec.json_text import MAX_DEPTH, MAX_INPUT, parse, render, written
 from iom_content.errors import InvalidData, UnsupportedValue
 from iom_content.model.report import Finding
 
@@ -369,3 +369,37 @@ def test_refuses_to_render_what_holds_itself() -> None:
     cycle.append(cycle)
     with pytest.raises(UnsupportedValue, match="Circular"):
         render(cycle)
+
+
+# What encoders write: no booleans, no floats.
+encoded = st.recursive(
+    st.none() | st.integers(-MAX, MAX) | st.text(st.characters(codec="utf-8")),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(st.characters(codec="utf-8"), max_size=5), inner, max_size=4),
+    max_leaves=25,
+)
+
+
+@given(encoded)
+@example({"": [], "\x7f\x1b\u2028\ufeff\U0001f600": {"b": MAX, "a": [[], {}, None, -MAX]}, "\ud7ff": 1, "\U00010000": 2, "\uffff": 3})
+def test_with_and_without_orjson_the_bytes_are_the_same(data: Any) -> None:
+    """What writes faster writes the same, in both layouts; the test extra brings it."""
+    fast = written(data), written(data, compact=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(json_text, "_orjson", lambda: None)
+        assert (written(data), written(data, compact=True)) == fast
+    assert fast[0] == render(data)
+    assert json.loads(fast[1]) == data
+    assert fast[1].count("\n") == 1
+
+
+def test_orjson_is_used_where_it_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The extra `fast` brings it; without it the standard library writes."""
+    import orjson
+
+    json_text._orjson.cache_clear()
+    assert json_text._orjson() is orjson
+    json_text._orjson.cache_clear()
+    monkeypatch.setitem(sys.modules, "orjson", None)
+    assert json_text._orjson() is None
+    assert written({"a": 1}, compact=True) == '{"a":1}\n'
+    json_text._orjson.cache_clear()

@@ -35,7 +35,7 @@ def test_each_record_is_one_line_whatever_it_holds() -> None:
     text = jsonl.dumps((SECTION, SECTION))
     assert text.count("\n") == 2
     assert [json.loads(line)["title"] for line in text.split("\n")[:2]] == [SECTION.title] * 2
-    assert '"schema_version": 1' in text
+    assert '"schema_version":1' in text
     assert jsonl.dumps(SECTION) * 2 == text
     assert jsonl.dumps(()) == ""
 

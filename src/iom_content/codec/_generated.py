@@ -16,6 +16,12 @@ from iom_content.model.organization import Figure, Identifier, Name, Organizatio
 from iom_content.model.origins import Captured, Curated, Origins, Span
 from iom_content.model.statement import Block, Event, Statement, Translation
 
+_BASIS: Final = {each.value: each for each in Basis}
+_BLOCK_KIND: Final = {each.value: each for each in BlockKind}
+_MARK: Final = {each.value: each for each in Mark}
+_QUALIFIER: Final = {each.value: each for each in Qualifier}
+_RESIDUE_KIND: Final = {each.value: each for each in ResidueKind}
+
 
 _SPAN_KEYS: Final = frozenset(("end", "start",))
 
@@ -64,7 +70,7 @@ def decode_curated(data: Any) -> Curated:
     """Build a Curated from plain data; any error means that the data is at fault."""
     known(data, _CURATED_KEYS)
     return Curated(
-        basis=Basis(data["basis"]),
+        basis=_BASIS[data["basis"]],
         url=data.get("url"),
         note=data.get("note"),
     )
@@ -73,7 +79,7 @@ def decode_curated(data: Any) -> Curated:
 def encode_curated(value: Curated) -> dict[str, Any]:
     """Return a Curated as plain data, every field written out."""
     return {
-        "basis": value.basis.value,
+        "basis": value.basis._value_,
         "url": value.url,
         "note": value.note,
     }
@@ -135,7 +141,7 @@ def decode_figure(data: Any) -> Figure:
         name=data["name"],
         value=data["value"],
         unit=data["unit"],
-        qualifier=Qualifier(data["qualifier"]) if "qualifier" in data else Qualifier.EXACTLY,
+        qualifier=_QUALIFIER[data["qualifier"]] if "qualifier" in data else Qualifier.EXACTLY,
         as_of=data.get("as_of"),
         origin=None if data.get("origin") is None else decode_origin(data["origin"], decode_captured, decode_curated),
     )
@@ -147,7 +153,7 @@ def encode_figure(value: Figure) -> dict[str, Any]:
         "name": value.name,
         "value": value.value,
         "unit": value.unit,
-        "qualifier": value.qualifier.value,
+        "qualifier": value.qualifier._value_,
         "as_of": value.as_of,
         "origin": None if value.origin is None else ENCODERS[type(value.origin)](value.origin),
     }
@@ -224,24 +230,24 @@ def decode_block(data: Any) -> Block:
     """Build a Block from plain data; any error means that the data is at fault."""
     known(data, _BLOCK_KEYS)
     return Block(
-        kind=BlockKind(data["kind"]),
+        kind=_BLOCK_KIND[data["kind"]],
         text=data["text"],
         spans=tuple([decode_span(value) for value in sequence(data["spans"])]) if "spans" in data else (),
         depth=data.get("depth"),
         language=data.get("language"),
-        marks=tuple([Mark(value) for value in sequence(data["marks"])]) if "marks" in data else (),
+        marks=tuple([_MARK[value] for value in sequence(data["marks"])]) if "marks" in data else (),
     )
 
 
 def encode_block(value: Block) -> dict[str, Any]:
     """Return a Block as plain data, every field written out."""
     return {
-        "kind": value.kind.value,
+        "kind": value.kind._value_,
         "text": value.text,
         "spans": [encode_span(each) for each in value.spans],
         "depth": value.depth,
         "language": value.language,
-        "marks": [each.value for each in value.marks],
+        "marks": [each._value_ for each in value.marks],
     }
 
 
@@ -414,7 +420,7 @@ def decode_residue(data: Any) -> Residue:
     """Build a Residue from plain data; any error means that the data is at fault."""
     known(data, _RESIDUE_KEYS)
     return Residue(
-        kind=ResidueKind(data["kind"]),
+        kind=_RESIDUE_KIND[data["kind"]],
         reason=data["reason"],
         spans=tuple([decode_span(value) for value in sequence(data["spans"])]),
     )
@@ -423,7 +429,7 @@ def decode_residue(data: Any) -> Residue:
 def encode_residue(value: Residue) -> dict[str, Any]:
     """Return a Residue as plain data, every field written out."""
     return {
-        "kind": value.kind.value,
+        "kind": value.kind._value_,
         "reason": value.reason,
         "spans": [encode_span(each) for each in value.spans],
     }

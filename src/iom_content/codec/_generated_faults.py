@@ -23,17 +23,17 @@ from iom_content.model.rules import as_of_exists, asked_day_exists, change_has_t
 if TYPE_CHECKING:
     from iom_content.codec.faults import Walk
 
-_BASISS: Final = {each.value: each for each in Basis}
-_BLOCK_KINDS: Final = {each.value: each for each in BlockKind}
-_CHANGE_KINDS: Final = {each.value: each for each in ChangeKind}
-_EDIT_KINDS: Final = {each.value: each for each in EditKind}
-_FIGURE_VERDICTS: Final = {each.value: each for each in FigureVerdict}
-_MARKS: Final = {each.value: each for each in Mark}
-_QUALIFIERS: Final = {each.value: each for each in Qualifier}
-_QUOTE_KINDS: Final = {each.value: each for each in QuoteKind}
-_QUOTE_VERDICTS: Final = {each.value: each for each in QuoteVerdict}
-_RESIDUE_KINDS: Final = {each.value: each for each in ResidueKind}
-_SEVERITYS: Final = {each.value: each for each in Severity}
+_BASIS: Final = {each.value: each for each in Basis}
+_BLOCK_KIND: Final = {each.value: each for each in BlockKind}
+_CHANGE_KIND: Final = {each.value: each for each in ChangeKind}
+_EDIT_KIND: Final = {each.value: each for each in EditKind}
+_FIGURE_VERDICT: Final = {each.value: each for each in FigureVerdict}
+_MARK: Final = {each.value: each for each in Mark}
+_QUALIFIER: Final = {each.value: each for each in Qualifier}
+_QUOTE_KIND: Final = {each.value: each for each in QuoteKind}
+_QUOTE_VERDICT: Final = {each.value: each for each in QuoteVerdict}
+_RESIDUE_KIND: Final = {each.value: each for each in ResidueKind}
+_SEVERITY: Final = {each.value: each for each in Severity}
 
 
 _SPAN_FIELDS: Final = {"start": False, "end": False}
@@ -101,7 +101,7 @@ def collect_curated(data: Any, pointer: str, walk: Walk) -> Any:
     if not data.keys() <= _CURATED_FIELDS.keys():
         walk.unknown(data, pointer, _CURATED_FIELDS)
     basis_ = data.get("basis", ABSENT)
-    basis_ = _BASISS[basis_] if type(basis_) is str and basis_ in _BASISS else walk.member("basis", basis_, Basis, pointer, faulty)
+    basis_ = _BASIS[basis_] if type(basis_) is str and basis_ in _BASIS else walk.member("basis", basis_, Basis, pointer, faulty)
     url_ = data.get("url")
     if url_ is not None and (type(url_) is not str or not URL.accepts_text(url_)):
         url_ = walk.text("url", url_, URL, pointer, faulty, null=True)
@@ -192,7 +192,7 @@ def collect_figure(data: Any, pointer: str, walk: Walk) -> Any:
     if type(unit_) is not str or not NONBLANK.accepts_text(unit_):
         unit_ = walk.text("unit", unit_, NONBLANK, pointer, faulty)
     qualifier_ = data.get("qualifier", Qualifier.EXACTLY)
-    qualifier_ = _QUALIFIERS[qualifier_] if type(qualifier_) is str and qualifier_ in _QUALIFIERS else walk.member("qualifier", qualifier_, Qualifier, pointer, faulty)
+    qualifier_ = _QUALIFIER[qualifier_] if type(qualifier_) is str and qualifier_ in _QUALIFIER else walk.member("qualifier", qualifier_, Qualifier, pointer, faulty)
     as_of_ = data.get("as_of")
     if as_of_ is not None and (type(as_of_) is not str or not PARTIAL_DATE.accepts_text(as_of_)):
         as_of_ = walk.text("as_of", as_of_, PARTIAL_DATE, pointer, faulty, null=True)
@@ -338,7 +338,7 @@ def collect_block(data: Any, pointer: str, walk: Walk) -> Any:
     if not data.keys() <= _BLOCK_FIELDS.keys():
         walk.unknown(data, pointer, _BLOCK_FIELDS)
     kind_ = data.get("kind", ABSENT)
-    kind_ = _BLOCK_KINDS[kind_] if type(kind_) is str and kind_ in _BLOCK_KINDS else walk.member("kind", kind_, BlockKind, pointer, faulty)
+    kind_ = _BLOCK_KIND[kind_] if type(kind_) is str and kind_ in _BLOCK_KIND else walk.member("kind", kind_, BlockKind, pointer, faulty)
     text_ = data.get("text", ABSENT)
     if type(text_) is not str or not NONBLANK.accepts_text(text_):
         text_ = walk.text("text", text_, NONBLANK, pointer, faulty)
@@ -593,7 +593,7 @@ def collect_residue(data: Any, pointer: str, walk: Walk) -> Any:
     if not data.keys() <= _RESIDUE_FIELDS.keys():
         walk.unknown(data, pointer, _RESIDUE_FIELDS)
     kind_ = data.get("kind", ABSENT)
-    kind_ = _RESIDUE_KINDS[kind_] if type(kind_) is str and kind_ in _RESIDUE_KINDS else walk.member("kind", kind_, ResidueKind, pointer, faulty)
+    kind_ = _RESIDUE_KIND[kind_] if type(kind_) is str and kind_ in _RESIDUE_KIND else walk.member("kind", kind_, ResidueKind, pointer, faulty)
     reason_ = data.get("reason", ABSENT)
     if type(reason_) is not str or not NONBLANK.accepts_text(reason_):
         reason_ = walk.text("reason", reason_, NONBLANK, pointer, faulty)
@@ -759,7 +759,7 @@ def collect_finding(data: Any, pointer: str, walk: Walk) -> Any:
     if type(rule_) is not str or not CODE.accepts_text(rule_):
         rule_ = walk.text("rule", rule_, CODE, pointer, faulty)
     severity_ = data.get("severity", Severity.ERROR)
-    severity_ = _SEVERITYS[severity_] if type(severity_) is str and severity_ in _SEVERITYS else walk.member("severity", severity_, Severity, pointer, faulty)
+    severity_ = _SEVERITY[severity_] if type(severity_) is str and severity_ in _SEVERITY else walk.member("severity", severity_, Severity, pointer, faulty)
     message_ = data.get("message", ABSENT)
     if type(message_) is not str or not NONBLANK.accepts_text(message_):
         message_ = walk.text("message", message_, NONBLANK, pointer, faulty)
@@ -860,7 +860,7 @@ def collect_difference(data: Any, pointer: str, walk: Walk) -> Any:
     if not data.keys() <= _DIFFERENCE_FIELDS.keys():
         walk.unknown(data, pointer, _DIFFERENCE_FIELDS)
     kind_ = data.get("kind", ABSENT)
-    kind_ = _QUOTE_KINDS[kind_] if type(kind_) is str and kind_ in _QUOTE_KINDS else walk.member("kind", kind_, QuoteKind, pointer, faulty)
+    kind_ = _QUOTE_KIND[kind_] if type(kind_) is str and kind_ in _QUOTE_KIND else walk.member("kind", kind_, QuoteKind, pointer, faulty)
     quoted_ = data.get("quoted", ABSENT)
     if type(quoted_) is not str or not TEXT.accepts_text(quoted_):
         quoted_ = walk.text("quoted", quoted_, TEXT, pointer, faulty)
@@ -901,7 +901,7 @@ def collect_quote_check(data: Any, pointer: str, walk: Walk) -> Any:
     if type(quote_) is not str or not NONBLANK.accepts_text(quote_):
         quote_ = walk.text("quote", quote_, NONBLANK, pointer, faulty)
     verdict_ = data.get("verdict", ABSENT)
-    verdict_ = _QUOTE_VERDICTS[verdict_] if type(verdict_) is str and verdict_ in _QUOTE_VERDICTS else walk.member("verdict", verdict_, QuoteVerdict, pointer, faulty)
+    verdict_ = _QUOTE_VERDICT[verdict_] if type(verdict_) is str and verdict_ in _QUOTE_VERDICT else walk.member("verdict", verdict_, QuoteVerdict, pointer, faulty)
     kinds_ = data.get("kinds", ())
     before = len(found)
     if type(kinds_) is list or type(kinds_) is tuple:
@@ -974,7 +974,7 @@ def collect_figure_check(data: Any, pointer: str, walk: Walk) -> Any:
     if type(value_) is not int or not INTEGER.accepts_integer(value_):
         value_ = walk.integer("value", value_, INTEGER, pointer, faulty)
     qualifier_ = data.get("qualifier", Qualifier.EXACTLY)
-    qualifier_ = _QUALIFIERS[qualifier_] if type(qualifier_) is str and qualifier_ in _QUALIFIERS else walk.member("qualifier", qualifier_, Qualifier, pointer, faulty)
+    qualifier_ = _QUALIFIER[qualifier_] if type(qualifier_) is str and qualifier_ in _QUALIFIER else walk.member("qualifier", qualifier_, Qualifier, pointer, faulty)
     on_ = data.get("on")
     if on_ is not None and (type(on_) is not str or not PARTIAL_DATE.accepts_text(on_)):
         on_ = walk.text("on", on_, PARTIAL_DATE, pointer, faulty, null=True)
@@ -982,7 +982,7 @@ def collect_figure_check(data: Any, pointer: str, walk: Walk) -> Any:
     if organization_ is not None and (type(organization_) is not str or not SLUG.accepts_text(organization_)):
         organization_ = walk.text("organization", organization_, SLUG, pointer, faulty, null=True)
     verdict_ = data.get("verdict", ABSENT)
-    verdict_ = _FIGURE_VERDICTS[verdict_] if type(verdict_) is str and verdict_ in _FIGURE_VERDICTS else walk.member("verdict", verdict_, FigureVerdict, pointer, faulty)
+    verdict_ = _FIGURE_VERDICT[verdict_] if type(verdict_) is str and verdict_ in _FIGURE_VERDICT else walk.member("verdict", verdict_, FigureVerdict, pointer, faulty)
     figure_ = data.get("figure")
     if figure_ is not None:
         before = len(found)
@@ -1120,7 +1120,7 @@ def collect_edit(data: Any, pointer: str, walk: Walk) -> Any:
     if not data.keys() <= _EDIT_FIELDS.keys():
         walk.unknown(data, pointer, _EDIT_FIELDS)
     kind_ = data.get("kind", ABSENT)
-    kind_ = _EDIT_KINDS[kind_] if type(kind_) is str and kind_ in _EDIT_KINDS else walk.member("kind", kind_, EditKind, pointer, faulty)
+    kind_ = _EDIT_KIND[kind_] if type(kind_) is str and kind_ in _EDIT_KIND else walk.member("kind", kind_, EditKind, pointer, faulty)
     text_ = data.get("text", ABSENT)
     if type(text_) is not str or not TEXT.accepts_text(text_):
         text_ = walk.text("text", text_, TEXT, pointer, faulty)
@@ -1152,7 +1152,7 @@ def collect_change(data: Any, pointer: str, walk: Walk) -> Any:
     if not data.keys() <= _CHANGE_FIELDS.keys():
         walk.unknown(data, pointer, _CHANGE_FIELDS)
     kind_ = data.get("kind", ABSENT)
-    kind_ = _CHANGE_KINDS[kind_] if type(kind_) is str and kind_ in _CHANGE_KINDS else walk.member("kind", kind_, ChangeKind, pointer, faulty)
+    kind_ = _CHANGE_KIND[kind_] if type(kind_) is str and kind_ in _CHANGE_KIND else walk.member("kind", kind_, ChangeKind, pointer, faulty)
     subject_ = data.get("subject", ABSENT)
     if type(subject_) is not str or not CODE.accepts_text(subject_):
         subject_ = walk.text("subject", subject_, CODE, pointer, faulty)

@@ -17,6 +17,14 @@ from iom_content.model.kinds import Qualifier
 from iom_content.model.quote_check import Difference, Passage, QuoteCheck, QuoteKind, QuoteVerdict
 from iom_content.model.report import Finding, Report, Severity
 
+_CHANGE_KIND: Final = {each.value: each for each in ChangeKind}
+_EDIT_KIND: Final = {each.value: each for each in EditKind}
+_FIGURE_VERDICT: Final = {each.value: each for each in FigureVerdict}
+_QUALIFIER: Final = {each.value: each for each in Qualifier}
+_QUOTE_KIND: Final = {each.value: each for each in QuoteKind}
+_QUOTE_VERDICT: Final = {each.value: each for each in QuoteVerdict}
+_SEVERITY: Final = {each.value: each for each in Severity}
+
 
 _FINDING_KEYS: Final = frozenset(("column", "excerpt", "expected", "file", "hint", "line", "link", "message", "pointer", "rule", "severity",))
 
@@ -26,7 +34,7 @@ def decode_finding(data: Any) -> Finding:
     known(data, _FINDING_KEYS)
     return Finding(
         rule=data["rule"],
-        severity=Severity(data["severity"]) if "severity" in data else Severity.ERROR,
+        severity=_SEVERITY[data["severity"]] if "severity" in data else Severity.ERROR,
         message=data["message"],
         pointer=data["pointer"] if "pointer" in data else "",
         file=data.get("file"),
@@ -43,7 +51,7 @@ def encode_finding(value: Finding) -> dict[str, Any]:
     """Return a Finding as plain data, every field written out."""
     return {
         "rule": value.rule,
-        "severity": value.severity.value,
+        "severity": value.severity._value_,
         "message": value.message,
         "pointer": value.pointer,
         "file": value.file,
@@ -111,7 +119,7 @@ def decode_difference(data: Any) -> Difference:
     """Build a Difference from plain data; any error means that the data is at fault."""
     known(data, _DIFFERENCE_KEYS)
     return Difference(
-        kind=QuoteKind(data["kind"]),
+        kind=_QUOTE_KIND[data["kind"]],
         quoted=data["quoted"],
         quoted_start=data["quoted_start"],
         quoted_end=data["quoted_end"],
@@ -125,7 +133,7 @@ def decode_difference(data: Any) -> Difference:
 def encode_difference(value: Difference) -> dict[str, Any]:
     """Return a Difference as plain data, every field written out."""
     return {
-        "kind": value.kind.value,
+        "kind": value.kind._value_,
         "quoted": value.quoted,
         "quoted_start": value.quoted_start,
         "quoted_end": value.quoted_end,
@@ -144,8 +152,8 @@ def decode_quote_check(data: Any) -> QuoteCheck:
     known(data, _QUOTE_CHECK_KEYS)
     return QuoteCheck(
         quote=data["quote"],
-        verdict=QuoteVerdict(data["verdict"]),
-        kinds=tuple([QuoteKind(value) for value in sequence(data["kinds"])]) if "kinds" in data else (),
+        verdict=_QUOTE_VERDICT[data["verdict"]],
+        kinds=tuple([_QUOTE_KIND[value] for value in sequence(data["kinds"])]) if "kinds" in data else (),
         differences=tuple([decode_difference(value) for value in sequence(data["differences"])]) if "differences" in data else (),
         passages=tuple([decode_passage(value) for value in sequence(data["passages"])]) if "passages" in data else (),
         places=tuple([tuple([decode_passage(value) for value in sequence(values)]) for values in sequence(data["places"])]) if "places" in data else (),
@@ -159,8 +167,8 @@ def encode_quote_check(value: QuoteCheck) -> dict[str, Any]:
     """Return a QuoteCheck as plain data, every field written out."""
     return {
         "quote": value.quote,
-        "verdict": value.verdict.value,
-        "kinds": [each.value for each in value.kinds],
+        "verdict": value.verdict._value_,
+        "kinds": [each._value_ for each in value.kinds],
         "differences": [encode_difference(each) for each in value.differences],
         "passages": [encode_passage(each) for each in value.passages],
         "places": [[encode_passage(each) for each in inner] for inner in value.places],
@@ -179,10 +187,10 @@ def decode_figure_check(data: Any) -> FigureCheck:
     return FigureCheck(
         name=data["name"],
         value=data["value"],
-        qualifier=Qualifier(data["qualifier"]) if "qualifier" in data else Qualifier.EXACTLY,
+        qualifier=_QUALIFIER[data["qualifier"]] if "qualifier" in data else Qualifier.EXACTLY,
         on=data.get("on"),
         organization=data.get("organization"),
-        verdict=FigureVerdict(data["verdict"]),
+        verdict=_FIGURE_VERDICT[data["verdict"]],
         figure=None if data.get("figure") is None else decode_figure(data["figure"]),
         past=None if data.get("past") is None else decode_figure(data["past"]),
         notes=tuple(sequence(data["notes"])) if "notes" in data else (),
@@ -194,10 +202,10 @@ def encode_figure_check(value: FigureCheck) -> dict[str, Any]:
     return {
         "name": value.name,
         "value": value.value,
-        "qualifier": value.qualifier.value,
+        "qualifier": value.qualifier._value_,
         "on": value.on,
         "organization": value.organization,
-        "verdict": value.verdict.value,
+        "verdict": value.verdict._value_,
         "figure": None if value.figure is None else encode_figure(value.figure),
         "past": None if value.past is None else encode_figure(value.past),
         "notes": list(value.notes),
@@ -277,7 +285,7 @@ def decode_edit(data: Any) -> Edit:
     """Build a Edit from plain data; any error means that the data is at fault."""
     known(data, _EDIT_KEYS)
     return Edit(
-        kind=EditKind(data["kind"]),
+        kind=_EDIT_KIND[data["kind"]],
         text=data["text"],
         old_start=data["old_start"],
         old_end=data["old_end"],
@@ -289,7 +297,7 @@ def decode_edit(data: Any) -> Edit:
 def encode_edit(value: Edit) -> dict[str, Any]:
     """Return a Edit as plain data, every field written out."""
     return {
-        "kind": value.kind.value,
+        "kind": value.kind._value_,
         "text": value.text,
         "old_start": value.old_start,
         "old_end": value.old_end,
@@ -305,7 +313,7 @@ def decode_change(data: Any) -> Change:
     """Build a Change from plain data; any error means that the data is at fault."""
     known(data, _CHANGE_KEYS)
     return Change(
-        kind=ChangeKind(data["kind"]),
+        kind=_CHANGE_KIND[data["kind"]],
         subject=data["subject"],
         id=data.get("id"),
         document=data.get("document"),
@@ -320,7 +328,7 @@ def decode_change(data: Any) -> Change:
 def encode_change(value: Change) -> dict[str, Any]:
     """Return a Change as plain data, every field written out."""
     return {
-        "kind": value.kind.value,
+        "kind": value.kind._value_,
         "subject": value.subject,
         "id": value.id,
         "document": value.document,

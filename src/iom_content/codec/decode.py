@@ -10,8 +10,8 @@ import attrs
 from iom_content.codec import _generated, _generated_results
 from iom_content.codec.faults import collect_faults
 from iom_content.codec.findings import fault
-from iom_content.codec.json_text import parse, render, text_of
-from iom_content.codec.kinds import KINDS, element_of, name_of
+from iom_content.codec.json_text import parse, text_of, written
+from iom_content.codec.kinds import RECORDS, element_of, name_of
 from iom_content.codec.migrations import migrate
 from iom_content.codec.places import Places, locate
 from iom_content.codec.plain import is_array, sequence
@@ -134,13 +134,13 @@ def encode_text(value: object, *, schema_version: bool = True) -> str:
           "start": 0
         }
     """
-    return render(versioned(value) if schema_version else encode(value))
+    return written(versioned(value) if schema_version else encode(value))
 
 
 def migrated(data: Any, cls: Any) -> Any:
     """Return plain data with each record of the four kinds at its root, or in its root array, brought up to date."""
     element = element_of(cls)
-    if (cls if element is None else element) not in KINDS.values():
+    if (cls if element is None else element) not in RECORDS:
         return data
     if element is None:
         return migrate(data)
@@ -206,4 +206,6 @@ def versioned(value: object, form: str = "json") -> Any:
         plain = encode(value)
     except UnsupportedValue as error:
         raise UnsupportedValue(form, error.args[1]) from None
-    return plain | {"schema_version": SCHEMA_VERSION} if type(value) in KINDS.values() else plain
+    if type(value) in RECORDS:
+        plain["schema_version"] = SCHEMA_VERSION
+    return plain

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+from functools import cache
 from typing import Any, Final
 
 from iom_content.codec.findings import excerpt_of, fault
@@ -17,7 +18,7 @@ from iom_content.errors import InvalidData, UnsupportedValue
 from iom_content.model.constraints import has_lone_surrogate
 from iom_content.model.report import Finding
 
-__all__ = ["MAX_DEPTH", "MAX_INPUT", "parse", "render", "text_of"]
+__all__ = ["MAX_DEPTH", "MAX_INPUT", "parse", "render", "text_of", "written"]
 
 MAX_INPUT: Final = 50_000_000
 """How long a JSON input may be, in bytes or, if it is text already, in code points."""
@@ -124,6 +125,42 @@ def render(plain: Any) -> str:
         return json.dumps(plain, ensure_ascii=False, sort_keys=True, indent=2, allow_nan=False) + "\n"
     except (TypeError, ValueError, RecursionError) as error:
         raise UnsupportedValue("json", f"cannot carry this: {error}") from None
+
+
+def written(encoded: Any, *, compact: bool = False) -> str:
+    """Return the JSON text of what an encoder of ours wrote, byte for byte as `render` would, or on a line of its own.
+
+    Where orjson is installed (the `fast` extra) it does the writing, in a twentieth of the time. It may, because encoders write
+    nothing but objects, arrays, texts, integers and null, of which both write the same; of all else it has ideas of its own.
+
+    Args:
+        encoded: What an encoder returned.
+        compact: Whether to write one line without blanks.
+
+    Returns:
+        The text, with a final line feed.
+
+    Example:
+        >>> written({"title": "Ü", "id": "a"}, compact=True)
+        '{"id":"a","title":"Ü"}\\n'
+    """
+    fast = _orjson()
+    if fast is not None:
+        layout = 0 if compact else fast.OPT_INDENT_2
+        text: bytes = fast.dumps(encoded, option=fast.OPT_SORT_KEYS | fast.OPT_APPEND_NEWLINE | layout)
+        return text.decode()
+    if not compact:
+        return render(encoded)
+    return json.dumps(encoded, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
+
+
+@cache
+def _orjson() -> Any:
+    try:
+        import orjson
+    except ModuleNotFoundError:
+        return None
+    return orjson
 
 
 def _decoded(source: bytes, kind: str) -> str:

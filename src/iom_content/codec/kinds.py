@@ -13,7 +13,7 @@ from iom_content.model.document import Document
 from iom_content.model.organization import Organization, Section
 from iom_content.model.statement import Statement
 
-__all__ = ["KINDS", "Record", "choices_of", "element_of", "name_of"]
+__all__ = ["KINDS", "RECORDS", "Record", "choices_of", "element_of", "name_of"]
 
 Record: TypeAlias = Organization | Section | Statement | Document
 """A value that can be a file of its own and say which version of the schema it follows."""
@@ -27,6 +27,9 @@ Example:
     >>> KINDS["section"].__name__
     'Section'
 """
+
+RECORDS: Final = frozenset(KINDS.values())
+"""The classes of the four kinds."""
 
 
 def choices_of(field: Field) -> tuple[str, ...]:

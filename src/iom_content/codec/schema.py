@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
-from iom_content.codec.kinds import KINDS, choices_of
+from iom_content.codec.kinds import KINDS, RECORDS, choices_of
 from iom_content.codec.plain import is_array, is_object
 from iom_content.model.constraints import Constraint
 from iom_content.model.declaration import Field, examples_of, fields_of, summary_of
@@ -130,7 +130,7 @@ def _reached_from(root: type) -> Iterator[type]:
 
 def _object(cls: type, root: type) -> dict[str, Any]:
     properties = {field.name: _property(field, root) for field in fields_of(cls)}
-    if cls in KINDS.values():
+    if cls in RECORDS:
         description = "Version of the schema that the record follows; the current one if it is missing."
         properties["schema_version"] = {"description": description, "type": "integer", "const": SCHEMA_VERSION}
     return {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import IO, TYPE_CHECKING, Any, Final, TypeVar, cast
 
@@ -10,7 +9,7 @@ import attrs
 
 from iom_content.codec.decode import decode_text, versioned
 from iom_content.codec.findings import MAX_FINDINGS, fault, too_many
-from iom_content.codec.json_text import text_of
+from iom_content.codec.json_text import text_of, written
 from iom_content.codec.kinds import element_of, name_of
 from iom_content.errors import InvalidData, UnsupportedValue
 from iom_content.serializers.format import Format
@@ -41,7 +40,7 @@ def dumps(value: object, *, catalog: Catalog | None = None) -> str:
     Example:
         >>> import iom_content as iom
         >>> dumps((iom.Span(start=0, end=4), iom.Span(start=4, end=5)))
-        '{"end": 4, "start": 0}\\n{"end": 5, "start": 4}\\n'
+        '{"end":4,"start":0}\\n{"end":5,"start":4}\\n'
     """
     del catalog
     return "".join(map(_line, as_tuple(value)))
@@ -110,7 +109,7 @@ def dump(values: Iterable[object], file: IO[str]) -> int:
         >>> dump((iom.Span(start=place, end=place + 1) for place in range(2)), file)
         2
         >>> file.getvalue()
-        '{"end": 1, "start": 0}\\n{"end": 2, "start": 1}\\n'
+        '{"end":1,"start":0}\\n{"end":2,"start":1}\\n'
     """
     count = 0
     for value in values:
@@ -146,7 +145,7 @@ def load(lines: Iterable[str | bytes], cls: type[T]) -> Iterator[T]:
 def _line(value: object) -> str:
     if type(value) is tuple:
         raise UnsupportedValue("jsonl", "cannot carry a tuple within a tuple")
-    return json.dumps(versioned(value, "jsonl"), ensure_ascii=False, sort_keys=True, allow_nan=False) + "\n"
+    return written(versioned(value, "jsonl"), compact=True)
 
 
 def _decoded(line: str | bytes, number: int, cls: type[T]) -> T:
