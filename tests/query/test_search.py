@@ -230,6 +230,14 @@ def test_what_is_found(query: str, labels: list[str]) -> None:
     assert found(query, "Flood relief plan", "the flood at the gate", "新港口开放") == labels
 
 
+def test_hits_in_sections_have_the_address_of_their_page() -> None:
+    """Of a catalog without the page none is known."""
+    catalog = iom.load()
+    (page,) = {document.capture.url for document in catalog.documents.values()}
+    assert {hit.url for hit in iom.search("Highlights")} == {page}
+    assert {hit.url for hit in iom.search("Highlights", catalog=iom.Catalog(sections=catalog.sections))} == {None}
+
+
 def test_words_are_runs_of_letters_and_digits() -> None:
     """Marks part words, points between digits do not, characters of scripts without blanks are words, invisible ones belong."""
     keys = [word.key for word in words_in("Don’t re-open: 1,500.5, m². ร้าน 移民 🚢 co\u00adop e\u0301 ... \u0301")]
