@@ -31,6 +31,9 @@ WORDS = "the tide takes every boat in the end"
         f"IOM wrote:\n\n> {WORDS}",
         f"> {WORDS}\n>\n> — António Vitorino, IOM",
         f"> {WORDS}\n> — IOM",
+        f"> {WORDS}\n\n— Ann Lee, Director General of IOM",
+        f"“{WORDS}” — Ann Lee, IOM Director General",
+        f"The Director General of IOM wrote in her letter\n\n> {WORDS}",
         f"“{WORDS}!” said IOM.",
         f"The OIM told reporters: «{WORDS}».",
         f"IOM said: “{WORDS}.\n\n“And then it gives them back.”",
@@ -70,6 +73,25 @@ def test_somebody_else_speaks(text: str) -> None:
     """Or nobody is said to; then words that stand in no text are left alone."""
     syntax = "html" if text.startswith("<") else "markdown"
     assert iom.check_prose(text, syntax=syntax).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("article", "found"),
+    [
+        ("<blockquote><p>{}</p><footer>Ann Lee, Director General of IOM</footer></blockquote>", ["quote-unknown"]),
+        ("<blockquote><p>{}</p><footer>IOM</footer></blockquote>", ["quote-unknown"]),
+        ("<figure><blockquote><p>{}</p></blockquote><figcaption>António Vitorino</figcaption></figure>", ["quote-unknown"]),
+        ("<blockquote><p>{}</p></blockquote><p>— IOM</p>", ["quote-unknown"]),
+        # A line that is no signature, by its element or its dash, signs nothing.
+        ("<blockquote><p>{}</p></blockquote><p>António Vitorino</p>", []),
+        ("<blockquote><p>{}</p></blockquote><p>IOM has a boat.</p>", []),
+        ("<blockquote><p>{}</p><footer>Ann Lee, Director General of FAO</footer></blockquote>", []),
+        ("<blockquote><p>{}</p><footer>Ann Lee, once at IOM</footer></blockquote>", []),
+    ],
+)
+def test_elements_and_dashes_make_signatures(article: str, found: list[str]) -> None:
+    """Below a block of quoted words."""
+    assert [finding.rule for finding in iom.check_prose(article.format(WORDS), syntax="html").findings] == found
 
 
 def test_a_language_that_is_not_held_is_no_fault() -> None:

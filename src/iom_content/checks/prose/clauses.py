@@ -60,9 +60,11 @@ _CORE: Final = (
 )
 _LEAD: Final = "(?:[PD][LPDNWOVTHC9]{0,8}?,?)?[LC]*"
 _BEFORE: Final = re.compile(f"{_LEAD}{_CORE}(?:L*(?:[PD].*)?|.*C)")
-_AFTER: Final = re.compile(f"[LC]*(?:{_CORE}|N+,[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG]))(?:[LPDC,X].*)?")
+# Somebody with the title behind the name: `Ann Lee, Director General of IOM`.
+_HELD: Final = "N+,[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG])"
+_AFTER: Final = re.compile(f"[LC]*(?:{_CORE}|{_HELD})(?:[LPDC,X].*)?")
 _PRONOUN_BEFORE: Final = re.compile("[LC]*Y[LC]*(?:[PD].*)?")
-_ANYWHERE: Final = re.compile(f"(?:[PD][LPDNWOVTHC9]{{0,8}}?,?)?[LCX]*{_CORE}[^BUR]*")
+_ANYWHERE: Final = re.compile(f"(?:[PD][LPDNWOVTHC9]{{0,8}}?,?)?[LCX]*(?:{_CORE}|{_HELD})[^BUR]*")
 _ROLE_FIRST: Final = re.compile("[LC]*[OG]?L*[RW]*R")
 _NAMED: Final = re.compile(f"{_LEAD}N+")
 _TITLED: Final = re.compile("[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG]|T)N*")
