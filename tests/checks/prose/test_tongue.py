@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from iom_content.checks.prose.source import Fragment
 from iom_content.checks.prose.tongue import likely_language
 
 
@@ -26,12 +25,3 @@ from iom_content.checks.prose.tongue import likely_language
 def test_small_words_tell(text: str, language: str | None) -> None:
     """And where two languages are as likely, none is told."""
     assert likely_language(text) == language
-
-
-def test_a_fragment_is_parted_where_the_source_is() -> None:
-    """At each seam, and nowhere else."""
-    fragment = Fragment([("ab", 2), ("", 5), ("cd", 9), ("e", 20), ("fgh", 30)])
-    assert list(fragment.stretches(0, 8)) == [(0, 2), (2, 4), (4, 5), (5, 8)]
-    assert list(fragment.stretches(1, 5)) == [(1, 2), (2, 4), (4, 5)]
-    assert list(fragment.stretches(2, 3)) == [(2, 3)]
-    assert list(fragment.stretches(6, 6)) == []
