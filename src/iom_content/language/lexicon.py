@@ -214,6 +214,16 @@ class Lexicon:
     """What directly before a number makes it a part or a change of the whole."""
     claim_refusals_after: tuple[str, ...] = ()
     """What directly after the thing counted makes it a part of the whole."""
+    claim_acts_after: tuple[str, ...] = ()
+    """What parts of the whole are said to do, directly after the thing counted."""
+    claim_whole_before: tuple[str, ...] = ()
+    """What directly before a number says that it counts all there are, whatever these do."""
+    claim_the: tuple[str, ...] = ()
+    """Articles that say so where the organization is named behind the thing counted."""
+    claim_total_before: tuple[str, ...] = ()
+    """What directly before a number says that it is a total, however small."""
+    claim_presence_parts: tuple[str, ...] = ()
+    """Words for presence that may be that in a part of the countries, unless it is had."""
     past_cues: tuple[str, ...] = ()
     """Words that set a sentence in an undated past."""
     date_words: tuple[str, ...] = ()

@@ -174,8 +174,14 @@ class Article:
             for claim in claims.of_run(number, read):
                 at = claim.quantity.number.start
                 # Of quotations their own rule answers for each number.
-                if not any(start <= at < end for start, end in quoted.get(number, ())):
+                if not self._counts_a_part(claim) and not any(start <= at < end for start, end in quoted.get(number, ())):
                     yield FigureOutcome(claim, self._checked(claim))
+
+    def _counts_a_part(self, claim: FigureClaim) -> bool:
+        """Tell whether a number is not said to count all there are, and is less than half of each official one."""
+        figures = () if self.organization is None else self.organization.figures
+        values = [figure.value for figure in figures if figure.name == claim.name]
+        return claim.part and bool(values) and 2 * (claim.quantity.value or 0) < min(values)
 
     def _checked(self, claim: FigureClaim) -> FigureCheck:
         quantity = claim.quantity

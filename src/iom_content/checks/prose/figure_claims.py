@@ -26,6 +26,9 @@ _REACH: Final = 90
 _PLACE_AFTER: Final = re.compile(
     r"\s+(?:of|in|from|across|throughout|within|along|around|on|d'|d\u2019|de|du|des|en|au|aux|del|dans|\xe0)\s*(?:the\s+|la\s+|las\s+|los\s+|el\s+|l['\u2019]|les\s+)?(?:[^\W\d_a-z]|region|continent|r\xe9gion|regi\xf3n|sub-?region)",
 )
+# What leads from the thing counted to whose it is: `member states of the IOM`.
+_OF_AFTER: Final = re.compile(r"\s+(?:of|in|de|del|en|\xe0)\s+(?:the\s+|la\s+|l['\u2019]\s*)?|\s+d['\u2019]\s*")
+_POSSESSIVE: Final = re.compile(r"['\u2019](?:s\s+|\s+)")
 # `IOM's partner organization has …` tells of another one.
 _PARTNER: Final = re.compile(r"(?:['\u2019]s?)?\s+(?:[\w-]+\s+)?(?:partners?|donors?|supporters?|suppliers?)(?!\w)", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w")
@@ -43,6 +46,8 @@ class FigureClaim(NamedTuple):
     quantity: Quantity
     on: str | None
     """The ISO year, month or day for which it is said; None for now."""
+    part: bool = False
+    """Whether nothing says that it counts all there are: a number far too small then counts a part."""
 
 
 class FigureClaims:
@@ -72,9 +77,10 @@ class FigureClaims:
             name = self._name(sentence, quantity)
             if name is None or self._is_partial(sentence, quantity, name) or not self._is_ours(read, sentence, quantity, name):
                 continue
+            part = self._may_be_part(sentence, quantity, name)
             on = None if name == "founded" else self._date(sentence, quantity)
             if on is not None or name == "founded" or not self._is_past(sentence, quantity):
-                yield FigureClaim(number, name, quantity, on)
+                yield FigureClaim(number, name, quantity, on, part)
 
     @cached_property
     def _counted(self) -> re.Pattern[str]:
@@ -134,6 +140,26 @@ class FigureClaims:
         return re.compile(rf"\s+{_either(self._words.claim_refusals_after)}", re.IGNORECASE)
 
     @cached_property
+    def _acts_after(self) -> re.Pattern[str]:
+        return re.compile(rf"\s+{_either(self._words.claim_acts_after)}", re.IGNORECASE)
+
+    @cached_property
+    def _whole(self) -> re.Pattern[str]:
+        return re.compile(rf"{_either(self._words.claim_whole_before)}\s*\Z", re.IGNORECASE)
+
+    @cached_property
+    def _the(self) -> re.Pattern[str]:
+        return re.compile(rf"{_either(self._words.claim_the)}\s*\Z", re.IGNORECASE)
+
+    @cached_property
+    def _total(self) -> re.Pattern[str]:
+        return re.compile(rf"{_either(self._words.claim_total_before)}\s*\Z", re.IGNORECASE)
+
+    @cached_property
+    def _parts(self) -> re.Pattern[str]:
+        return re.compile(_either(self._words.claim_presence_parts), re.IGNORECASE)
+
+    @cached_property
     def _past(self) -> re.Pattern[str]:
         return re.compile(_either(self._words.past_cues), re.IGNORECASE)
 
@@ -153,11 +179,43 @@ class FigureClaims:
         value = quantity.value or 0
         if _FIRST_YEAR <= value <= _LAST_YEAR and text[quantity.number.start : quantity.number.end].isdigit():
             return "founded" if self._founded.search(before) else None
-        if self._members.match(text, quantity.end) or self._members_before.search(before):
+        if self._counted_members(sentence, quantity) or self._members_before.search(before):
             return "member_states"
         if self._countries.match(text, quantity.end) and self._presence.search(before):
             return "presence_countries"
         return None
+
+    def _counted_members(self, sentence: _Sentence, quantity: Quantity) -> re.Match[str] | None:
+        """Return the word for members behind a number; the organization may stand in between: `175 IOM member states`."""
+        text = sentence.text
+        owner = next(iter(sentence.mentions(quantity.end, quantity.end + 3, (ORGANIZATION,))), None)
+        named = owner is not None and text[quantity.end : owner.start].isspace()
+        return self._members.match(text, owner.end if owner is not None and named else quantity.end)
+
+    def _is_named_behind(self, sentence: _Sentence, end: int) -> bool:
+        """Tell whether what is counted is said to be the organization's: `member states of IOM`."""
+        match = _OF_AFTER.match(sentence.text, end)
+        return match is not None and any(
+            each.start == match.end() for each in sentence.mentions(match.end(), match.end() + 1, (ORGANIZATION,))
+        )
+
+    def _is_whole(self, sentence: _Sentence, quantity: Quantity, *, behind: bool) -> bool:
+        """Tell whether the words before a number say that it counts all there are."""
+        before = sentence.text[sentence.start : quantity.start]
+        owner = sentence.last(quantity.start, (ORGANIZATION,))
+        if owner is not None and _POSSESSIVE.fullmatch(sentence.text, owner.end, quantity.start):
+            return True
+        return self._whole.search(before) is not None or (behind and self._the.search(before) is not None)
+
+    def _may_be_part(self, sentence: _Sentence, quantity: Quantity, name: str) -> bool:
+        """Tell whether nothing says that a number counts all there are."""
+        before = sentence.text[sentence.start : quantity.start]
+        if name == "member_states":
+            return not (
+                self._total.search(before) or self._members_before.search(before) or self._is_whole(sentence, quantity, behind=False)
+            )
+        match = self._presence.search(before) if name == "presence_countries" else None
+        return match is not None and self._parts.match(match[0]) is not None and self._total.search(before[: match.start()]) is None
 
     def _is_partial(self, sentence: _Sentence, quantity: Quantity, name: str) -> bool:
         """Tell whether a number is that of a part only, or of something else."""
@@ -165,14 +223,24 @@ class FigureClaims:
         if name == "founded":
             return False
         before = text[max(sentence.start, quantity.start - _REACH) : quantity.start]
-        if name == "member_states" and self._refused_before.search(before) and not self._members_before.search(before):
+        members = name == "member_states"
+        if members and self._refused_before.search(before) and not (self._members_before.search(before) or self._total.search(before)):
             return True
-        counted = (self._members if name == "member_states" else self._countries).match(text, quantity.end)
+        counted = self._counted_members(sentence, quantity) if members else self._countries.match(text, quantity.end)
         end = counted.end() if counted else quantity.end
-        return self._refused_after.match(text, end) is not None or _PLACE_AFTER.match(text, end) is not None
+        behind = members and self._is_named_behind(sentence, end)
+        if self._refused_after.match(text, end) is not None or (_PLACE_AFTER.match(text, end) is not None and not behind):
+            return True
+        return self._acts_after.match(text, end) is not None and not self._is_whole(sentence, quantity, behind=behind)
 
     def _is_ours(self, read: Read, sentence: _Sentence, quantity: Quantity, name: str) -> bool:
         """Tell whether a number is said of the organization."""
+        if name == "member_states":
+            counted = self._counted_members(sentence, quantity)
+            if counted is not None and (
+                sentence.mentions(quantity.end, counted.start(), (ORGANIZATION,)) or self._is_named_behind(sentence, counted.end())
+            ):
+                return True
         owner = sentence.last(quantity.number.start, (*_OURS, *_BODIES))
         if owner is not None and (owner.kind in _BODIES or _PARTNER.match(sentence.text, owner.end)):
             return False
