@@ -113,3 +113,18 @@ def test_a_finding_says_what_where_and_how_to_mend_it(article: str, finding: dic
 def test_numbers_are_read_as_readers_read_them(article: str, excerpts: list[str]) -> None:
     """Years, links and what stands around them."""
     assert [finding.excerpt for finding in iom.check_prose(article, syntax="markdown").findings] == excerpts
+
+
+@pytest.mark.parametrize(
+    ("article", "excerpts"),
+    [
+        ("He met the International Organisation of Migration.", ["International Organisation of Migration"]),
+        ("He met the International Organisation for Migration.", ["International Organisation for Migration"]),
+        ("He met the International Organization for Migration.", []),
+        ("The organisation of migration is hard.", []),
+        ("L\u2019Organisation internationale pour les migrations est l\u00e0.", []),
+    ],
+)
+def test_names_are_wrong_in_either_spelling(article: str, excerpts: list[str]) -> None:
+    """`-isation` for `-ization` makes no other name of a wrong one, and a wrong one of the official one."""
+    assert [finding.excerpt for finding in iom.check_prose(article).findings] == excerpts

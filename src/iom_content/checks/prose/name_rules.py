@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from iom_content.checks.prose.article import Article
@@ -46,7 +46,7 @@ def _forms(catalog: Catalog) -> Sequence[_Form]:
     official = {name.casefold() for term in catalog.terms.values() for name in (term.name, *term.short_forms)}
     found: dict[str, _Form] = {}
     for term in catalog.terms.values():
-        for text in (*term.wrong_forms, *_other_commas(term.name)):
+        for text in _both_spellings((*term.wrong_forms, *_other_commas(term.name), term.name)):
             if text.casefold() not in official:
                 found.setdefault(text.casefold(), _Form(text, term))
     return sorted(found.values(), key=lambda form: len(form.text), reverse=True)
@@ -57,6 +57,12 @@ def _other_commas(name: str) -> Iterator[str]:
     listed = re.fullmatch(r"(.*\w, \w+) (and \w.*)", name)
     if listed and len(listed[1].split(",")) >= _LEAST_LISTED - 1:
         yield f"{listed[1]}, {listed[2]}"
+
+
+def _both_spellings(names: Iterable[str]) -> Iterator[str]:
+    """Yield names as they are and as the other side of the Atlantic spells them: `organisation`, `organization`."""
+    for name in names:
+        yield from (name, name.replace("ization", "isation"), name.replace("isation", "ization"))
 
 
 def _is_name(text: str, start: int, found: str, form: str) -> bool:

@@ -85,7 +85,8 @@ PROSE_RULES: Final[Lookup[Rule]] = Lookup(
                 "name-variant",
                 Severity.WARNING,
                 "An official name is written as it is.",
-                "The wrong forms that the catalog\u2019s terms list, and a serial comma that the name lacks, in texts of the "
+                "The wrong forms that the catalog\u2019s terms list, a serial comma that the name lacks, and both with the spelling "
+                "of the other side of the Atlantic, in texts of the "
                 "name\u2019s language; used and mentioned alike. Official short forms are right.",
                 "Cities follow the Global Migration Compact.",
                 "Cities follow the Global Compact for Migration.",
