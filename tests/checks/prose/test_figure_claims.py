@@ -47,6 +47,8 @@ import iom_content as iom
         "IOM said the 193 member states of the UN agreed.",
         "The UN has 193 members. The 172 Member States of the organization met.",
         "All 120 UN member states with IOM offices pay.",
+        "IOM, which turned 70 in 2021, had 174 member states that year.",
+        "En 2018, la OIM tenía 172 Estados miembros ese año.",
     ],
 )
 def test_a_part_of_the_members_or_countries_is_no_figure(text: str) -> None:

@@ -57,6 +57,10 @@ class Brackets:
         same = len(element.words) == 1 and self._guards.of_one_stem(element.words[0], key)
         if (alone and stands_for) or same:
             yield place + 1
+        after = place + len(element.words)
+        if after > place + 1 and keys[place:after] == list(element.words) and self._official.ends_word(after):
+            # Brackets around the official words themselves mark them and change nothing.
+            yield after
         yield from self._names(place)
 
     def faults(self, element: Element, first: int, last: int) -> list[str]:
