@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -101,8 +102,11 @@ def test_an_interrupted_process_says_nothing(environ: dict[str, str], tmp_path: 
     pipe = tmp_path / "records.json"
     os.mkfifo(pipe)
     command = [sys.executable, "-m", "iom_content", "validate", "--kind", "section", str(pipe)]
+    # Who starts the tests in the background has them ignore the signal, and what they start with them.
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    started = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environ, preexec_fn=heed)  # noqa: PLW1509 - no other thread runs
     # Opening for writing waits for the reader.
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environ) as process, pipe.open("wb"):
+    with started as process, pipe.open("wb"):
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (130, b"", b"")

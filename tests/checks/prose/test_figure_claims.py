@@ -47,6 +47,7 @@ import iom_content as iom
         "IOM said the 193 member states of the UN agreed.",
         "The UN has 193 members. The 172 Member States of the organization met.",
         "All 120 UN member states with IOM offices pay.",
+        "120 member states of IOM voted.",
         "IOM, which turned 70 in 2021, had 174 member states that year.",
         "En 2018, la OIM tenía 172 Estados miembros ese año.",
     ],
@@ -94,6 +95,8 @@ def test_a_part_of_the_members_or_countries_is_no_figure(text: str) -> None:
         "Its boats are many: IOM unites 12 member states.",
         "IOM has offices in 40 countries.",
         "La OIM tiene oficinas en 40 países.",
+        "The 172 member states of IOM met.",
+        "All 172 member states of the IOM adopted it.",
     ],
 )
 def test_all_there_are_is_a_figure(text: str) -> None:

@@ -192,12 +192,11 @@ class FigureClaims:
         named = owner is not None and text[quantity.end : owner.start].isspace()
         return self._members.match(text, owner.end if owner is not None and named else quantity.end)
 
-    def _is_named_behind(self, sentence: _Sentence, end: int) -> bool:
-        """Tell whether what is counted is said to be the organization's: `member states of IOM`."""
+    def _named_behind(self, sentence: _Sentence, end: int) -> Mention | None:
+        """Return the organization, if what is counted is said to be its own: `member states of IOM`."""
         match = _OF_AFTER.match(sentence.text, end)
-        return match is not None and any(
-            each.start == match.end() for each in sentence.mentions(match.end(), match.end() + 1, (ORGANIZATION,))
-        )
+        named = () if match is None else sentence.mentions(match.end(), match.end() + 1, (ORGANIZATION,))
+        return next(iter(named), None)
 
     def _is_whole(self, sentence: _Sentence, quantity: Quantity, *, behind: bool) -> bool:
         """Tell whether the words before a number say that it counts all there are."""
@@ -228,17 +227,19 @@ class FigureClaims:
             return True
         counted = self._counted_members(sentence, quantity) if members else self._countries.match(text, quantity.end)
         end = counted.end() if counted else quantity.end
-        behind = members and self._is_named_behind(sentence, end)
-        if self._refused_after.match(text, end) is not None or (_PLACE_AFTER.match(text, end) is not None and not behind):
+        behind = self._named_behind(sentence, end) if members else None
+        if behind is not None:
+            end = behind.end
+        if self._refused_after.match(text, end) is not None or _PLACE_AFTER.match(text, end) is not None:
             return True
-        return self._acts_after.match(text, end) is not None and not self._is_whole(sentence, quantity, behind=behind)
+        return self._acts_after.match(text, end) is not None and not self._is_whole(sentence, quantity, behind=behind is not None)
 
     def _is_ours(self, read: Read, sentence: _Sentence, quantity: Quantity, name: str) -> bool:
         """Tell whether a number is said of the organization."""
         if name == "member_states":
             counted = self._counted_members(sentence, quantity)
             if counted is not None and (
-                sentence.mentions(quantity.end, counted.start(), (ORGANIZATION,)) or self._is_named_behind(sentence, counted.end())
+                sentence.mentions(quantity.end, counted.start(), (ORGANIZATION,)) or self._named_behind(sentence, counted.end())
             ):
                 return True
         owner = sentence.last(quantity.number.start, (*_OURS, *_BODIES))
