@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import Final, NamedTuple
 
+from iom_content.checks.prose.figure_phrases import FigurePhrases
 from iom_content.checks.prose.mentions import BODY, GENERIC, ORGANIZATION, UMBRELLA, Mention
 from iom_content.checks.prose.speakers import Read, Speakers
 from iom_content.language.lexicon import Lexicon
@@ -32,7 +32,6 @@ _POSSESSIVE: Final = re.compile(r"['\u2019](?:s\s+|\s+)")
 # `IOM's partner organization has …` tells of another one.
 _PARTNER: Final = re.compile(r"(?:['\u2019]s?)?\s+(?:[\w-]+\s+)?(?:partners?|donors?|supporters?|suppliers?)(?!\w)", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w")
-_YEAR: Final = r"(?:19|20)\d\d"
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
 
@@ -56,6 +55,7 @@ class FigureClaims:
     def __init__(self, words: Lexicon, speakers: Speakers) -> None:
         """Read the lists of a lexicon."""
         self._words = words
+        self._phrases = FigurePhrases(words)
         self._speakers = speakers
 
     def of_run(self, number: int, read: Read) -> Iterator[FigureClaim]:
@@ -66,7 +66,7 @@ class FigureClaims:
             read: The run.
         """
         text = read.run.text
-        if not self._counted.search(text):
+        if not self._phrases.counted.search(text):
             return
         mentions = self._speakers.mentions(number)
         for quantity in find_quantities(text, dict.fromkeys((self._words.language, "en"))):
@@ -82,106 +82,16 @@ class FigureClaims:
             if on is not None or name == "founded" or not self._is_past(sentence, quantity):
                 yield FigureClaim(number, name, quantity, on, part)
 
-    @cached_property
-    def _counted(self) -> re.Pattern[str]:
-        words = self._words
-        return re.compile(
-            _either((*words.claim_members, *words.claim_members_before, *words.claim_presence_after, *words.claim_founded_before)),
-            re.IGNORECASE,
-        )
-
-    @cached_property
-    def _members(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:\s*-\s*|\s+){_either(self._words.claim_members)}", re.IGNORECASE)
-
-    @cached_property
-    def _members_before(self) -> re.Pattern[str]:
-        return re.compile(rf"{_either(self._words.claim_members_before)}\s*\Z", re.IGNORECASE)
-
-    @cached_property
-    def _countries(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:\s*-\s*|\s+){_either(self._words.claim_presence_after)}", re.IGNORECASE)
-
-    @cached_property
-    def _presence(self) -> re.Pattern[str]:
-        words = self._words
-        return re.compile(
-            rf"{_either(words.claim_presence_before)}(?:\s+[\w'\u2019-]+){{0,6}}?\s+{_either(words.claim_presence_links)}\s+(?:the\s+|a\s+total\s+of\s+|as\s+many\s+as\s+)?\Z"
-            rf"|{_either(words.claim_presence_before)}\s+{_either(words.claim_presence_links)}\s*\Z|(?<!\w)spans\s+\Z",
-            re.IGNORECASE,
-        )
-
-    @cached_property
-    def _founded(self) -> re.Pattern[str]:
-        phrases = sorted(self._words.claim_founded_before, key=len, reverse=True)
-        parted = [phrase.rpartition(" ") for phrase in phrases]
-        spelled = "|".join(
-            rf"{_spelled(head)}(?:\s+(?:in|at|en|\xe0)\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?,?)?\s+{_spelled(last)}" for head, _, last in parted
-        )
-        # `promoted humane and orderly migration since`
-        spelled += (
-            "|"
-            + "|".join(rf"{_spelled(head)}(?-i:(?:\s+(?!in\b|at\b)[a-z-]+){{1,5}}?)\s+since" for head, _, last in parted if last == "since")
-            if any(last == "since" for _, _, last in parted)
-            else ""
-        )
-        return re.compile(rf"(?<!\w)(?P<phrase>{spelled})\s+\Z", re.IGNORECASE)
-
-    @cached_property
-    def _founded_link(self) -> frozenset[str]:
-        return frozenset(word.lower() for word in self._words.claim_founded_link)
-
-    @cached_property
-    def _refused_before(self) -> re.Pattern[str]:
-        return re.compile(rf"{_either(self._words.claim_refusals_before)}\s*\Z", re.IGNORECASE)
-
-    @cached_property
-    def _refused_after(self) -> re.Pattern[str]:
-        return re.compile(rf"\s+{_either(self._words.claim_refusals_after)}", re.IGNORECASE)
-
-    @cached_property
-    def _acts_after(self) -> re.Pattern[str]:
-        return re.compile(rf"\s+{_either(self._words.claim_acts_after)}", re.IGNORECASE)
-
-    @cached_property
-    def _whole(self) -> re.Pattern[str]:
-        return re.compile(rf"{_either(self._words.claim_whole_before)}\s*\Z", re.IGNORECASE)
-
-    @cached_property
-    def _the(self) -> re.Pattern[str]:
-        return re.compile(rf"{_either(self._words.claim_the)}\s*\Z", re.IGNORECASE)
-
-    @cached_property
-    def _total(self) -> re.Pattern[str]:
-        return re.compile(rf"{_either(self._words.claim_total_before)}\s*\Z", re.IGNORECASE)
-
-    @cached_property
-    def _parts(self) -> re.Pattern[str]:
-        return re.compile(_either(self._words.claim_presence_parts), re.IGNORECASE)
-
-    @cached_property
-    def _past(self) -> re.Pattern[str]:
-        return re.compile(_either(self._words.past_cues), re.IGNORECASE)
-
-    @cached_property
-    def _dates(self) -> re.Pattern[str]:
-        months = "|".join(re.escape(name) for names in self._words.months for name in names)
-        before = _either(self._words.date_words)
-        return re.compile(
-            rf"{before}\s+(?:the\s+end\s+of\s+|late\s+|early\s+|mid-?|the\s+year\s+)?(?:(?P<day>\d{{1,2}})(?:er|\xba)?\s+(?:de\s+)?)?(?:(?P<month>{months})\.?\s+(?:de\s+|del\s+)?(?:(?P<day2>\d{{1,2}}),?\s+)?)?(?P<year>{_YEAR})(?![\w-])",
-            re.IGNORECASE,
-        )
-
     def _name(self, sentence: _Sentence, quantity: Quantity) -> str | None:
         """Return what a number counts, told from the words beside it."""
         text = sentence.text
         before = text[max(sentence.start, quantity.start - _REACH) : quantity.start]
         value = quantity.value or 0
         if _FIRST_YEAR <= value <= _LAST_YEAR and text[quantity.number.start : quantity.number.end].isdigit():
-            return "founded" if self._founded.search(before) else None
-        if self._counted_members(sentence, quantity) or self._members_before.search(before):
+            return "founded" if self._phrases.founded.search(before) else None
+        if self._counted_members(sentence, quantity) or self._phrases.members_before.search(before):
             return "member_states"
-        if self._countries.match(text, quantity.end) and self._presence.search(before):
+        if self._phrases.countries.match(text, quantity.end) and self._phrases.presence.search(before):
             return "presence_countries"
         return None
 
@@ -190,7 +100,7 @@ class FigureClaims:
         text = sentence.text
         owner = next(iter(sentence.mentions(quantity.end, quantity.end + 3, (ORGANIZATION,))), None)
         named = owner is not None and text[quantity.end : owner.start].isspace()
-        return self._members.match(text, owner.end if owner is not None and named else quantity.end)
+        return self._phrases.members.match(text, owner.end if owner is not None and named else quantity.end)
 
     def _named_behind(self, sentence: _Sentence, end: int) -> Mention | None:
         """Return the organization, if what is counted is said to be its own: `member states of IOM`."""
@@ -200,21 +110,27 @@ class FigureClaims:
 
     def _is_whole(self, sentence: _Sentence, quantity: Quantity, *, behind: bool) -> bool:
         """Tell whether the words before a number say that it counts all there are."""
-        before = sentence.text[sentence.start : quantity.start]
+        before = sentence.text[max(sentence.start, quantity.start - _REACH) : quantity.start]
         owner = sentence.last(quantity.start, (ORGANIZATION,))
         if owner is not None and _POSSESSIVE.fullmatch(sentence.text, owner.end, quantity.start):
             return True
-        return self._whole.search(before) is not None or (behind and self._the.search(before) is not None)
+        return self._phrases.whole.search(before) is not None or (behind and self._phrases.the.search(before) is not None)
 
     def _may_be_part(self, sentence: _Sentence, quantity: Quantity, name: str) -> bool:
         """Tell whether nothing says that a number counts all there are."""
-        before = sentence.text[sentence.start : quantity.start]
+        before = sentence.text[max(sentence.start, quantity.start - _REACH) : quantity.start]
         if name == "member_states":
             return not (
-                self._total.search(before) or self._members_before.search(before) or self._is_whole(sentence, quantity, behind=False)
+                self._phrases.total.search(before)
+                or self._phrases.members_before.search(before)
+                or self._is_whole(sentence, quantity, behind=False)
             )
-        match = self._presence.search(before) if name == "presence_countries" else None
-        return match is not None and self._parts.match(match[0]) is not None and self._total.search(before[: match.start()]) is None
+        match = self._phrases.presence.search(before) if name == "presence_countries" else None
+        return (
+            match is not None
+            and self._phrases.parts.match(match[0]) is not None
+            and self._phrases.total.search(before[: match.start()]) is None
+        )
 
     def _is_partial(self, sentence: _Sentence, quantity: Quantity, name: str) -> bool:
         """Tell whether a number is that of a part only, or of something else."""
@@ -223,16 +139,20 @@ class FigureClaims:
             return False
         before = text[max(sentence.start, quantity.start - _REACH) : quantity.start]
         members = name == "member_states"
-        if members and self._refused_before.search(before) and not (self._members_before.search(before) or self._total.search(before)):
+        if (
+            members
+            and self._phrases.refused_before.search(before)
+            and not (self._phrases.members_before.search(before) or self._phrases.total.search(before))
+        ):
             return True
-        counted = self._counted_members(sentence, quantity) if members else self._countries.match(text, quantity.end)
+        counted = self._counted_members(sentence, quantity) if members else self._phrases.countries.match(text, quantity.end)
         end = counted.end() if counted else quantity.end
         behind = self._named_behind(sentence, end) if members else None
         if behind is not None:
             end = behind.end
-        if self._refused_after.match(text, end) is not None or _PLACE_AFTER.match(text, end) is not None:
+        if self._phrases.refused_after.match(text, end) is not None or _PLACE_AFTER.match(text, end) is not None:
             return True
-        return self._acts_after.match(text, end) is not None and not self._is_whole(sentence, quantity, behind=behind is not None)
+        return self._phrases.acts_after.match(text, end) is not None and not self._is_whole(sentence, quantity, behind=behind is not None)
 
     def _is_ours(self, read: Read, sentence: _Sentence, quantity: Quantity, name: str) -> bool:
         """Tell whether a number is said of the organization."""
@@ -254,12 +174,12 @@ class FigureClaims:
     def _founds(self, read: Read, sentence: _Sentence, quantity: Quantity, owner: Mention | None) -> bool:
         """Tell whether a year of founding is the organization's: nothing else stands between them that could be founded."""
         text = sentence.text
-        match = self._founded.search(text[: quantity.start][-_REACH:])
+        match = self._phrases.founded.search(text[: quantity.start][-_REACH:])
         assert match is not None
         phrase = quantity.start - len(match[0])
         start = owner.end if owner is not None else sentence.start
         between = re.findall(r"[^\W\d_]+", re.sub(r"\([^)]*\)", " ", text[start:phrase]).lower().replace("\u2019s", "").replace("'s", ""))
-        if not all(word in self._founded_link for word in between):
+        if not all(word in self._phrases.founded_link for word in between):
             return False
         return owner is not None or self._is_fronted(sentence, quantity) or (bool(between) and self._is_subject_before(read, sentence))
 
@@ -285,7 +205,7 @@ class FigureClaims:
         """Tell whether a number without a date is set in the past."""
         own = sentence.last(quantity.start, _OURS)
         start = max(sentence.start, quantity.start - _REACH) if own is None else max(own.start, quantity.start - 2 * _REACH)
-        for match in self._past.finditer(sentence.text, start, min(sentence.end, quantity.end + _REACH)):
+        for match in self._phrases.past.finditer(sentence.text, start, min(sentence.end, quantity.end + _REACH)):
             # `up from` tells the past of what follows it.
             if match.end() <= quantity.start or match[0].lower().split()[-1] not in self._words.phrase_prepositions:
                 return True
@@ -295,10 +215,10 @@ class FigureClaims:
         """Return the date for which a number is said, where one stands at the start of its sentence or beside it."""
         text = sentence.text
         first, last = max(sentence.start, quantity.start - 2 * _REACH), min(sentence.end, quantity.end + 2 * _REACH)
-        for match in self._dates.finditer(text, first, last):
+        for match in self._phrases.dates.finditer(text, first, last):
             before = match.end() <= quantity.start
             between = text[match.end() : quantity.start] if before else text[quantity.end : match.start()]
-            if quantity.start <= match.start("year") < quantity.end or self._founded.search(
+            if quantity.start <= match.start("year") < quantity.end or self._phrases.founded.search(
                 text[max(0, match.start("year") - _REACH) : match.start("year")]
             ):
                 continue
@@ -343,12 +263,3 @@ class _Sentence(NamedTuple):
 
 def _is_aside(read: Read, quantity: Quantity) -> bool:
     return any(start < quantity.end and quantity.start < end for start, end in read.run.aside)
-
-
-def _either(phrases: Sequence[str]) -> str:
-    ordered = sorted(phrases, key=len, reverse=True)
-    return rf"(?<!\w)(?:{'|'.join(_spelled(phrase) for phrase in ordered) or '(?!)'})(?!\w)"
-
-
-def _spelled(phrase: str) -> str:
-    return r"\s+".join(re.escape(word).replace("'", "['\u2019]").replace("\u2019", "['\u2019]") for word in phrase.split())

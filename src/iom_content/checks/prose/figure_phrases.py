@@ -1,0 +1,137 @@
+"""The phrases beside numbers that are said of the organization, as expressions, in one language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Final
+
+from iom_content.language.lexicon import Lexicon
+
+__all__ = ["FigurePhrases"]
+
+_YEAR: Final = r"(?:19|20)\d\d"
+
+
+class FigurePhrases:
+    """Expressions made of the lists of a lexicon, each when it is first asked for."""
+
+    def __init__(self, words: Lexicon) -> None:
+        """Keep the lists."""
+        self._words = words
+
+    @cached_property
+    def counted(self) -> re.Pattern[str]:
+        """Anything that may be counted, or lead to a year."""
+        words = self._words
+        return re.compile(
+            _either((*words.claim_members, *words.claim_members_before, *words.claim_presence_after, *words.claim_founded_before)),
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def members(self) -> re.Pattern[str]:
+        """Members, behind a number."""
+        return re.compile(rf"(?:\s*-\s*|\s+){_either(self._words.claim_members)}", re.IGNORECASE)
+
+    @cached_property
+    def members_before(self) -> re.Pattern[str]:
+        """Membership, before a number."""
+        return re.compile(rf"{_either(self._words.claim_members_before)}\s*\Z", re.IGNORECASE)
+
+    @cached_property
+    def countries(self) -> re.Pattern[str]:
+        """Countries, behind a number."""
+        return re.compile(rf"(?:\s*-\s*|\s+){_either(self._words.claim_presence_after)}", re.IGNORECASE)
+
+    @cached_property
+    def presence(self) -> re.Pattern[str]:
+        """Presence in countries, before a number."""
+        words = self._words
+        return re.compile(
+            rf"{_either(words.claim_presence_before)}(?:\s+[\w'\u2019-]+){{0,6}}?\s+{_either(words.claim_presence_links)}\s+(?:the\s+|a\s+total\s+of\s+|as\s+many\s+as\s+)?\Z"
+            rf"|{_either(words.claim_presence_before)}\s+{_either(words.claim_presence_links)}\s*\Z|(?<!\w)spans\s+\Z",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def founded(self) -> re.Pattern[str]:
+        """Founding, before a year."""
+        phrases = sorted(self._words.claim_founded_before, key=len, reverse=True)
+        parted = [phrase.rpartition(" ") for phrase in phrases]
+        spelled = "|".join(
+            rf"{_spelled(head)}(?:\s+(?:in|at|en|\xe0)\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?,?)?\s+{_spelled(last)}" for head, _, last in parted
+        )
+        # `promoted humane and orderly migration since`
+        spelled += (
+            "|"
+            + "|".join(rf"{_spelled(head)}(?-i:(?:\s+(?!in\b|at\b)[a-z-]+){{1,5}}?)\s+since" for head, _, last in parted if last == "since")
+            if any(last == "since" for _, _, last in parted)
+            else ""
+        )
+        return re.compile(rf"(?<!\w)(?P<phrase>{spelled})\s+\Z", re.IGNORECASE)
+
+    @cached_property
+    def founded_link(self) -> frozenset[str]:
+        """The words that may stand between the organization and that."""
+        return frozenset(word.lower() for word in self._words.claim_founded_link)
+
+    @cached_property
+    def refused_before(self) -> re.Pattern[str]:
+        """What makes a number that of a part, before it."""
+        return re.compile(rf"{_either(self._words.claim_refusals_before)}\s*\Z", re.IGNORECASE)
+
+    @cached_property
+    def refused_after(self) -> re.Pattern[str]:
+        """What makes a number that of a part, behind what is counted."""
+        return re.compile(rf"\s+{_either(self._words.claim_refusals_after)}", re.IGNORECASE)
+
+    @cached_property
+    def acts_after(self) -> re.Pattern[str]:
+        """What members do, behind them."""
+        return re.compile(rf"\s+{_either(self._words.claim_acts_after)}", re.IGNORECASE)
+
+    @cached_property
+    def whole(self) -> re.Pattern[str]:
+        """What says that all are counted, before a number."""
+        return re.compile(rf"{_either(self._words.claim_whole_before)}\s*\Z", re.IGNORECASE)
+
+    @cached_property
+    def the(self) -> re.Pattern[str]:
+        """Articles that say so where the organization is named behind."""
+        return re.compile(rf"{_either(self._words.claim_the)}\s*\Z", re.IGNORECASE)
+
+    @cached_property
+    def total(self) -> re.Pattern[str]:
+        """What says that a number is a total, before it."""
+        return re.compile(rf"{_either(self._words.claim_total_before)}\s*\Z", re.IGNORECASE)
+
+    @cached_property
+    def parts(self) -> re.Pattern[str]:
+        """Words for presence that may be that in a part of the countries."""
+        return re.compile(_either(self._words.claim_presence_parts), re.IGNORECASE)
+
+    @cached_property
+    def past(self) -> re.Pattern[str]:
+        """The undated past."""
+        return re.compile(_either(self._words.past_cues), re.IGNORECASE)
+
+    @cached_property
+    def dates(self) -> re.Pattern[str]:
+        """A date for which a number is said."""
+        months = "|".join(re.escape(name) for names in self._words.months for name in names)
+        before = _either(self._words.date_words)
+        return re.compile(
+            rf"{before}\s+(?:the\s+end\s+of\s+|late\s+|early\s+|mid-?|the\s+year\s+)?(?:(?P<day>\d{{1,2}})(?:er|\xba)?\s+(?:de\s+)?)?(?:(?P<month>{months})\.?\s+(?:de\s+|del\s+)?(?:(?P<day2>\d{{1,2}}),?\s+)?)?(?P<year>{_YEAR})(?![\w-])",
+            re.IGNORECASE,
+        )
+
+
+def _either(phrases: Sequence[str]) -> str:
+    ordered = sorted(phrases, key=len, reverse=True)
+    return rf"(?<!\w)(?:{'|'.join(_spelled(phrase) for phrase in ordered) or '(?!)'})(?!\w)"
+
+
+def _spelled(phrase: str) -> str:
+    return r"\s+".join(re.escape(word).replace("'", "['\u2019]").replace("\u2019", "['\u2019]") for word in phrase.split())
