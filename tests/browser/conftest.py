@@ -1,33 +1,12 @@
-"""A headless Chromium, and a server on this machine for the pages that tests build."""
+"""A server on this machine for the pages that tests build."""
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections.abc import Callable, Generator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
 
 import pytest
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
-
-
-@pytest.fixture(scope="session")
-def browser() -> Generator[Browser]:
-    """Return the system's Chromium, driven by playwright; without either the test is skipped."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if chromium is None:
-        pytest.skip("there is no chromium on the path")
-    with playwright.sync_playwright() as driver:
-        # Without a sandbox, for tests may run as root, where Chromium has none.
-        launched = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        try:
-            yield launched
-        finally:
-            launched.close()
 
 
 @pytest.fixture(scope="session")

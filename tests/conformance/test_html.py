@@ -14,7 +14,7 @@ import pytest
 import iom_content as iom
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 KINDS = tuple(iom.Block(kind=kind, text=f"Some words of a {kind}.", language="ar") for kind in iom.BlockKind)
 NESTED = tuple(
@@ -80,19 +80,11 @@ def test_the_validator_has_nothing_to_say_of_generated_documents(validator: Vali
 
 
 @pytest.fixture(scope="module")
-def page() -> Generator[Page]:
-    """Return a page of the system's Chromium; without it the test is skipped."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if chromium is None:
-        pytest.skip("there is no chromium on the path")
-    with playwright.sync_playwright() as driver:
-        # Without a sandbox, for tests may run as root, where Chromium has none.
-        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        try:
-            yield browser.new_page()
-        finally:
-            browser.close()
+def page(browser: Browser) -> Generator[Page]:
+    """Return a page of the browser."""
+    opened = browser.new_page()
+    yield opened
+    opened.close()
 
 
 def violations(page: Page, html: str, axe: str) -> list[str]:
