@@ -7,7 +7,8 @@ Python object is made, and no alias lets a short text stand for endless data.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import count, islice
 from typing import Any, Final, NamedTuple
 
 from iom_content.codec.findings import MAX_FINDINGS, carried, excerpt_of, fault, too_many
@@ -119,9 +120,7 @@ def read_yaml(text: str) -> Iterator[YamlDocument]:
     try:
         if forbidden is not None:
             builder.forbidden(forbidden)
-        # The loader in C reads alike and far faster; some builds of PyYAML lack it.
-        events: Iterator[Any] = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # pyright: ignore[reportUnknownMemberType]
-        for event in events:
+        for event in _events(text):
             if builder.take(event):
                 yield builder.document(whole=True)
                 builder = _Builder(lines)
@@ -130,6 +129,29 @@ def read_yaml(text: str) -> Iterator[YamlDocument]:
         yield builder.document(whole=False)
     except _Broken:
         yield builder.document(whole=False)
+
+
+def _events(text: str) -> Iterator[Any]:
+    """Yield the events of PyYAML's parser.
+
+    Newer parsers in C refuse nesting deeper than a bound of their own, and look so far ahead that they refuse it before they tell of
+    what stands in front of it. The text up to there is read once more then, so that the bound that counts is ours.
+    """
+    import yaml
+    from yaml.error import MarkedYAMLError
+
+    # The loader in C reads alike and far faster; some builds of PyYAML lack it.
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    parse: Callable[..., Iterator[Any]] = yaml.parse  # pyright: ignore[reportUnknownMemberType]
+    told = count()
+    try:
+        for event in parse(text, Loader=loader):
+            next(told)
+            yield event
+    except MarkedYAMLError as error:
+        if error.problem != "exceeded maximum nesting depth" or error.problem_mark is None:
+            raise
+        yield from islice(parse(text[: error.problem_mark.index], Loader=loader), next(told), None)
 
 
 class _Builder:
