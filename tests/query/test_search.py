@@ -276,8 +276,15 @@ def test_places_come_from_every_value() -> None:
     assert {hit.url for hit in iom.search("work", catalog=catalog.documents.values(), limit=None)} == {
         catalog.documents["4e89fe63437d"].capture.url
     }
-    with pytest.raises(InvalidValue, match="/catalog"):
-        iom.search("a", catalog=["text"])  # type: ignore[list-item]
+    assert iom.search("easy", catalog=catalog.statements) == iom.search("easy", catalog=catalog.statements.values()) != ()
+
+
+@pytest.mark.parametrize("values", [["text"], {"a": 5}, iom.Section(id="a", title="A"), 5])
+def test_what_has_no_places_is_refused(values: Any) -> None:
+    """Another value, and one that is not in a collection."""
+    for query in (iom.search, iom.concordance):
+        with pytest.raises(InvalidValue, match="/catalog: expected a Catalog or statements, sections, organizations and documents, found "):
+            query("a", catalog=values)
 
 
 @pytest.mark.parametrize(
@@ -294,8 +301,10 @@ def test_an_index_takes_the_place_of_a_catalog() -> None:
     index = iom.open_index(iom.load())
     assert iom.search("easy", index=index) == iom.search("easy")
     assert iom.search("easy", index=index)[0].notes == ()
-    with pytest.raises(InvalidValue, match="/index"):
-        iom.search("a", index=index, catalog=iom.load())
+    odd: Any
+    for odd in ({"index": index, "catalog": iom.load()}, {"index": iom.load()}):
+        with pytest.raises(InvalidValue, match="/index"):
+            iom.search("a", **odd)
 
 
 def test_many_places_are_searched_by_the_database(monkeypatch: pytest.MonkeyPatch) -> None:
