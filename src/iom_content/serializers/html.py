@@ -10,7 +10,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
-from iom_content.errors import UnsupportedValue
 from iom_content.model.catalog import Term
 from iom_content.model.document import Document
 from iom_content.model.kinds import BlockKind
@@ -28,6 +27,7 @@ from iom_content.serializers.wording import (
     organization_facts,
     statement_facts,
     term_facts,
+    unworded,
 )
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def _unnamed(value: object) -> str:
 @singledispatch
 def _parts(value: object, page: _Page) -> Iterable[str]:
     del page
-    raise UnsupportedValue("html", f"cannot carry a value of {type(value).__name__}")
+    raise unworded("html", value)
 
 
 @_parts.register

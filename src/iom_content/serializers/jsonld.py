@@ -31,6 +31,7 @@ CONTEXT: Final[_Node] = {
 }
 """The context that every text states: terms are those of schema.org."""
 
+_ESCAPED: Final = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
 # What a statistician would call the numbers that are known by name; the year of founding has a property of its own.
 _FOUNDED: Final = "founded"
 
@@ -57,7 +58,8 @@ def dumps(value: object, *, catalog: Catalog | None = None) -> str:
     if credit_of(value, catalog) is not None and catalog is not None and catalog.rights is not None:
         for node in nodes:
             node.update(_credited(node, catalog.rights))
-    return render({"@context": CONTEXT, "@graph": nodes})
+    # The usual place of JSON-LD is an element of a page: nothing in it may end that element or begin another.
+    return render({"@context": CONTEXT, "@graph": nodes}).translate(_ESCAPED)
 
 
 def _node(kind: str, **said: object) -> _Node:
