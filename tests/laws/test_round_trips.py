@@ -68,7 +68,7 @@ def test_texts_that_look_like_something_else_stay_texts(name: str) -> None:
 
 
 NAVIGATION = (
-    "-\nWho we are\nWHO WE AREWe keep the lamps of {}.\n-\nOur Work\nOur WorkWe lend {}.\nWhat We Do\nWhat We Do\n"
+    "-\nWho we are\nWHO WE AREWe keep the lamps  of {}.\n-\nOur Work\nOur WorkWe lend {}.\nWhat We Do\nWhat We Do\n"
     "- Where we work\n- 2030 Agenda\n"
 )
 HEADS = ["", "News\n3 May 2021\n\n", "Speeches\n\n"]
@@ -85,6 +85,7 @@ PARAGRAPHS = [
     "Nous gardons les lampes allumées pour tous ceux qui passent par le port.",
     "Less than 5 < 6 & more: 50 % of *all* `lamps`; see https://example.org/lamps?a=b&c=d.",
     "Check against delivery",
+    "Two blanks stand  behind a word, and three   behind another.",
 ]
 
 

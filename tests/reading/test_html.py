@@ -174,6 +174,8 @@ def test_what_is_not_hidden(shown: str) -> None:
         ("one<div>two</div>three", ["one", "two", "three"]),
         ("<p>a&nbsp;b &amp; c&#x2028;d</p>", ["a\xa0b & c d"]),
         ("<pre>one\n  two\r\nthree</pre>", ["one", "two", "three"]),
+        ("<p class=whitespace-pre-wrap> a  b\tc\n\nd <b>e  f</b></p><p>a  b", ["a  b\tc d e  f", "a b"]),
+        ("<p>a  <b class='x whitespace-pre-wrap'>b  c</b>  d</p>", ["a b  c d"]),
         ("<ul><li>a<ol><li>b</ol><li>c</ul>", ["- a", "  - b", "- c"]),
         ("<ul><li><p>a</p><p>b</p></ul>", ["- a", "b"]),
         ("<li>a</li>", ["a"]),
