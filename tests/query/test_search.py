@@ -255,6 +255,17 @@ def test_words_are_runs_of_letters_and_digits() -> None:
     assert Placed(words_in("a b a")).spans(Phrase(("a",))) == [(0, 1), (4, 5)]
 
 
+@pytest.mark.parametrize(
+    ("query", "word"),
+    [("lodz", "Łódź"), ("oeuvre", "ŒUVRE"), ("dakovo", "Đakovo"), ("aeroe", "Ærøe"), ("THORSHOFN", "Þórshöfn"), ("œ*", "Oeuvres")],
+)
+def test_strokes_and_joined_letters_do_not_matter(query: str, word: str) -> None:
+    """The span is that of the word as it stands there."""
+    (hit,) = iom.search(query, catalog=[statement(f"To {word}, then.")])
+    assert [hit.block_text[span.start : span.end] for span in hit.spans] == [word]
+    assert iom.concordance(query, catalog=[statement(f"To {word}, then.")])[0].match == word
+
+
 def test_snippets_are_cut_at_blanks() -> None:
     """A long text is shown around its first word that was found, a text without blanks cut anywhere."""
     text = " ".join(["lorem"] * 60 + ["target"] + ["ipsum"] * 60)
