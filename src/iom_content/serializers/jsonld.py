@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import MAXYEAR, MINYEAR
 from functools import singledispatch
 from typing import Any, Final, TypeAlias
 
@@ -32,8 +33,6 @@ CONTEXT: Final[_Node] = {
 """The context that every text states: terms are those of schema.org."""
 
 _ESCAPED: Final = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
-# What a statistician would call the numbers that are known by name; the year of founding has a property of its own.
-_FOUNDED: Final = "founded"
 
 
 def dumps(value: object, *, catalog: Catalog | None = None) -> str:
@@ -91,18 +90,24 @@ def _nodes(value: object) -> Iterable[_Node]:
 
 @_nodes.register
 def _(value: Organization) -> Iterator[_Node]:
-    founded = value.founded
     yield _node(
         "Organization",
         name=value.name,
         alternateName=list(dict.fromkeys(spelled(each) for each in _other_names(value))),
         description=value.summary,
         url=value.website,
-        foundingDate=None if founded is None else f"{founded.value:04d}",
+        foundingDate=_year(value.founded),
         identifier=[_node("PropertyValue", propertyID=each.scheme, value=each.value) for each in value.identifiers],
     )
     yield from (node for figure in value.figures for node in _figure(figure, value.name))
     yield from (_section(section, place) for place, section in enumerate(value.sections, 1))
+
+
+def _year(founded: Figure | None) -> str | None:
+    """Return a year as a date; what is no exact year, or none that a date can have, stands in the figure alone."""
+    if founded is None or founded.qualifier is not Qualifier.EXACTLY or not MINYEAR <= founded.value <= MAXYEAR:
+        return None
+    return f"{founded.value:04d}"
 
 
 def _other_names(value: Organization) -> Iterator[str]:
