@@ -171,6 +171,12 @@ def test_a_dataset_is_one() -> None:
     assert [part["headline"] for part in node["hasPart"]] == ["SDG Summit: Statement of the IOM Director General"]
     assert "hasPart" not in node["hasPart"][0]
     assert node["distribution"] == [{"@type": "DataDownload", "name": "documents/4e89fe63437d.json", "encodingFormat": "application/json"}]
+    rights = iom.load().rights
+    assert rights is not None
+    assert (node["about"], node["isBasedOn"]) == ({"@type": "Organization", "name": rights.holder}, rights.url)
+    assert {"creator", "url"}.isdisjoint(node)
+    (unaddressed,) = graph(iom.Catalog(rights=iom.Rights(holder="Office", attribution="Text: Office", statement="Unknown.")))
+    assert set(unaddressed) == set(node) - {"isBasedOn", "version", "inLanguage", "hasPart", "distribution"}
     (empty,) = graph(iom.Catalog())
     assert set(empty) == {"@type", "name", "description"}
 

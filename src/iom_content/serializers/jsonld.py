@@ -27,7 +27,7 @@ _Node: TypeAlias = dict[str, Any]
 CONTEXT: Final[_Node] = {
     "@vocab": "http://schema.org/",
     "schema": "http://schema.org/",
-    **{name: {"@id": f"schema:{name}", "@type": "@id"} for name in ("url", "sameAs")},
+    **{name: {"@id": f"schema:{name}", "@type": "@id"} for name in ("isBasedOn", "sameAs", "url")},
     **{name: {"@id": f"schema:{name}", "@type": "schema:Date"} for name in ("dateCreated", "datePublished", "endDate", "startDate")},
 }
 """The context that every text states: terms are those of schema.org."""
@@ -240,20 +240,22 @@ def _(value: Term) -> Iterable[_Node]:
 @_nodes.register
 def _(value: Catalog) -> Iterable[_Node]:
     languages = sorted({each.language for each in value.documents.values() if each.language is not None})
-    holder = None if value.rights is None else _node("Organization", name=value.rights.holder)
+    rights = value.rights
+    # The holder of the texts has made no dataset of them, nor is its page the dataset's.
     work = _node(
         "Dataset",
-        name="Official texts" if value.rights is None else f"Official texts of {value.rights.holder}",
+        name="Official texts" if rights is None else f"Official texts of {rights.holder}",
         description="The organization, its published sections, its statements and its official names.",
         version=value.version,
         inLanguage=languages,
-        creator=holder,
+        about=None if rights is None else _node("Organization", name=rights.holder),
+        isBasedOn=None if rights is None else rights.url,
         hasPart=[node for each in value.statements.values() for node in _nodes(each) if node.pop("hasPart", True)],
         distribution=[
             _node("DataDownload", name=f"documents/{each.id}.json", encodingFormat="application/json") for each in value.documents.values()
         ],
     )
-    return (work | ({} if value.rights is None else _credited(work, value.rights) | {"url": value.rights.url}),)
+    return (work | ({} if rights is None else _credited(work, rights)),)
 
 
 FORMAT: Final = Format(
