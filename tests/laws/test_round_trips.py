@@ -126,6 +126,20 @@ def test_the_bundled_page_is_read_from_its_export(name: str) -> None:
             assert text(again) == text(document)
 
 
+@given(st.lists(st.sampled_from([kind for kind in iom.BlockKind if kind is not iom.BlockKind.FOOTER]), max_size=6))
+def test_kinds_are_read_from_html(kinds: list[iom.BlockKind]) -> None:
+    """Law: elements and classes say what a block is, whatever its words would be taken for."""
+    wanted = [*kinds, iom.BlockKind.PARAGRAPH]
+    blocks = tuple(
+        iom.Block(kind=kind, text=f"The lamps number {number} are lit at dusk.", depth=1 if kind is iom.BlockKind.LIST_ITEM else None)
+        for number, kind in enumerate(wanted)
+    )
+    statement = iom.Statement(id="lamps", organization="harbour", title="A lantern for every harbour", language="en", blocks=blocks)
+    title, read = text(iom.ingest(iom.dumps(statement, "html")))
+    assert title == statement.title
+    assert [(block.kind, block.text) for block in read] == [(block.kind, block.text) for block in blocks]
+
+
 @pytest.mark.parametrize("name", ["html", "text"])
 @given(page=pages())
 def test_any_page_is_read_from_its_export(name: str, page: str) -> None:

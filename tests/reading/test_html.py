@@ -272,6 +272,17 @@ def test_pages_without_a_statement() -> None:
     assert iom.ingest("<html lang><nav>Menu</nav></html>").language is None
 
 
+def test_classes_of_our_own_pages_name_kinds() -> None:
+    """Of a paragraph alone: other elements have such classes for other reasons."""
+    page = (
+        "<html><h1>A title</h1><p class=salutation>All of you</p><p class='media x'>It is.</p><p class=delivery-note>It was.</p>"
+        "<div class=media><p>It is here.</p></div><p class=x>Dear friends,</p><p class>It is there.</p></html>"
+    )
+    _, statement = read(page)
+    kinds = ["salutation", "media", "delivery_note", "paragraph", "salutation", "paragraph"]
+    assert [block.kind for block in statement.blocks] == kinds
+
+
 def test_pages_that_list_others() -> None:
     """Three articles with headings, or any sign in the lines, make a list; the navigation is read all the same."""
     card = "<article><h2>A page</h2><p>It is a page.</p></article>"
