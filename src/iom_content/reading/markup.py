@@ -34,6 +34,9 @@ _HTML: Final = re.compile(
 _HEAD: Final = 4096
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _BLANKS: Final = re.compile(r"[ \t\n\r\f\v\u2028\u2029\x1c-\x1f\x85]+")
+_LINE_ENDS: Final = re.compile(r"[\n\r\f\v\u2028\u2029\x1c-\x1f\x85]+")
+PRE_WRAP: Final = "whitespace-pre-wrap"
+"""The customary class name of an element that shows runs of blanks."""
 _CLOSED_BY_OTHERS: Final = frozenset(
     (
         "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "rp", "rt", "colgroup",
@@ -65,9 +68,6 @@ _HIDING: Final = frozenset(
     )
 )  # fmt: skip
 _HIDDEN_STYLE: Final = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
-PRE_WRAP: Final = "whitespace-pre-wrap"
-"""The customary class name of an element that shows runs of blanks."""
-_LINE_ENDS: Final = re.compile(r"[\n\r\f\v\u2028\u2029\x1c-\x1f\x85]+")
 _LISTS: Final = ("ul", "ol", "menu")
 _BOLD: Final = ("b", "strong")
 

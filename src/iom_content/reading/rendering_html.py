@@ -31,12 +31,12 @@ if TYPE_CHECKING:
     from datetime import date
 
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
-# What has no element of its own has a class where a page was written by the serializer.
-_CLASSES: Final = {kind.replace("_", "-"): kind for kind in (BlockKind.SALUTATION, BlockKind.MEDIA, BlockKind.DELIVERY_NOTE)}
 _ASIDES: Final = ("aside", "button", "dialog", "form", "nav")
 _SITE: Final = ("footer", "header")
 _LISTED: Final = 3
 """So many articles with a heading each make a page that lists others."""
+# What has no element of its own has a class where a page was written by the serializer.
+_CLASSES: Final = {kind.replace("_", "-"): kind for kind in (BlockKind.SALUTATION, BlockKind.MEDIA, BlockKind.DELIVERY_NOTE)}
 
 
 class Marked(NamedTuple):
