@@ -83,14 +83,11 @@ class Lookup(Mapping[str, V], Generic[V]):
         return f"<Lookup {len(self)} {self.kind}{'s' if len(self) != 1 else ''}>"
 
     def near(self, name: object) -> tuple[str, ...]:
-        """Return up to three names that look like `name`, whatever its capitals, best first."""
-        if not isinstance(name, str):
-            return ()
+        """Return up to three names that look like `name`, best first."""
         # Only a miss pays for the comparison of names.
         from difflib import get_close_matches
 
-        names = {each.lower(): each for each in self}
-        return tuple(names[found] for found in get_close_matches(name[:200].lower(), [*names], n=3))
+        return tuple(get_close_matches(name[:200], [*self], n=3)) if isinstance(name, str) else ()
 
     def _missing(self, name: object) -> NotFound:
         near = self.near(name)
