@@ -75,6 +75,36 @@ def test_a_file_is_replaced_only_with_force(cli: Cli, place: Path) -> None:
     assert iom.loads(target.read_bytes(), iom.Term) == iom.load().terms["sdg-summit"]
 
 
+def test_a_file_that_comes_meanwhile_is_not_replaced(cli: Cli, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever wrote it was first; with --force it is replaced all the same."""
+    target = place / "a.json"
+    real = Path.chmod
+
+    def slow(path: Path, mode: int) -> None:
+        target.write_text("first", encoding="utf-8")
+        real(path, mode)
+
+    monkeypatch.setattr(Path, "chmod", slow)
+    done = cli("export", "sdg-summit", "--output", str(target))
+    assert (done.code, done.err) == (2, f"iom-content: {target}: exists already (hint: --force replaces it)\n")
+    assert [path.name for path in place.iterdir()] == ["a.json"]
+    assert target.read_text(encoding="utf-8") == "first"
+    target.unlink()
+    assert cli("export", "sdg-summit", "--output", str(target), "--force").code == 0
+    assert target.read_text(encoding="utf-8") == iom.dumps(iom.load().terms["sdg-summit"])
+
+
+def test_a_file_is_written_where_files_have_one_name(cli: Cli, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some file systems know no second one."""
+
+    def poor(*_: Any) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "hardlink_to", poor)
+    assert cli("export", "sdg-summit", "--output", str(place / "a.json")).code == 0
+    assert [path.name for path in place.iterdir()] == ["a.json"]
+
+
 def test_a_folder_is_no_target(cli: Cli, place: Path) -> None:
     """With and without force."""
     for force in ([], ["--force"]):

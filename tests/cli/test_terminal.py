@@ -56,6 +56,18 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> Callable[[], Screen]:
     return install
 
 
+@pytest.mark.parametrize(
+    "command", [("search", "migra*"), ("search", "NEAR(easy task)"), ("concordance", "migra*"), ("concordance", "easy", "--width", "25")]
+)
+def test_what_is_found_fits_the_terminal(terminal: Callable[[], Screen], command: tuple[str, ...]) -> None:
+    """Snippets are wrapped, and places stand above lines that they would not fit behind."""
+    screen = terminal()
+    assert run(command) == 0
+    lines = ANSI.sub("", screen.getvalue()).splitlines()
+    assert max(map(len, lines)) <= 80
+    assert f"{STATEMENT} p2" in lines
+
+
 @pytest.mark.parametrize("environment", ASCII)
 def test_on_an_ascii_terminal_dress_is_plain(process: Process, environment: dict[str, str]) -> None:
     """Branches and dashes have plain signs, letters are spelled out, the layout is the same."""

@@ -205,7 +205,8 @@ def test_classes_that_cannot_be_decoded_are_named(cls: Any) -> None:
     name = getattr(cls, "__name__", None) or repr(cls)
     with pytest.raises(iom.UnsupportedValue) as caught:
         decode({}, cls)
-    assert caught.value == iom.UnsupportedValue("json", f"cannot carry a value of type {name if cls != tuple[int, ...] else 'int'}")
+    named = name if cls != tuple[int, ...] else "int"
+    assert caught.value == iom.UnsupportedValue("json", f"cannot carry a value of type {named}: it is no record of this library")
     with pytest.raises(iom.UnsupportedValue, match="format 'json' cannot carry a value of type "):
         decode_text("{}", cls)
 
@@ -217,7 +218,7 @@ def test_values_that_cannot_be_encoded_are_named(value: object, name: str) -> No
     """The error names the type, also of an element."""
     with pytest.raises(iom.UnsupportedValue) as caught:
         encode(value)
-    assert caught.value == iom.UnsupportedValue("json", f"cannot carry a value of type {name}")
+    assert caught.value == iom.UnsupportedValue("json", f"cannot carry a value of type {name}: it is no record of this library")
     with pytest.raises(iom.UnsupportedValue):
         encode_text(value)
 

@@ -68,7 +68,7 @@ def test_texts_that_look_like_something_else_stay_texts(name: str) -> None:
 
 
 NAVIGATION = (
-    "-\nWho we are\nWHO WE AREWe keep the lamps of {}.\n-\nOur Work\nOur WorkWe lend {}.\nWhat We Do\nWhat We Do\n"
+    "-\nWho we are\nWHO WE AREWe keep the lamps  of {}.\n-\nOur Work\nOur WorkWe lend {}.\nWhat We Do\nWhat We Do\n"
     "- Where we work\n- 2030 Agenda\n"
 )
 HEADS = ["", "News\n3 May 2021\n\n", "Speeches\n\n"]
@@ -85,6 +85,7 @@ PARAGRAPHS = [
     "Nous gardons les lampes allumées pour tous ceux qui passent par le port.",
     "Less than 5 < 6 & more: 50 % of *all* `lamps`; see https://example.org/lamps?a=b&c=d.",
     "Check against delivery",
+    "Two blanks stand  behind a word, and three   behind another.",
 ]
 
 
@@ -123,6 +124,20 @@ def test_the_bundled_page_is_read_from_its_export(name: str) -> None:
             again = iom.ingest(iom.dumps(document, name, catalog=given_catalog), url=document.capture.url)
             assert sections(again) == sections(document) != ()
             assert text(again) == text(document)
+
+
+@given(st.lists(st.sampled_from([kind for kind in iom.BlockKind if kind is not iom.BlockKind.FOOTER]), max_size=6))
+def test_kinds_are_read_from_html(kinds: list[iom.BlockKind]) -> None:
+    """Law: elements and classes say what a block is, whatever its words would be taken for."""
+    wanted = [*kinds, iom.BlockKind.PARAGRAPH]
+    blocks = tuple(
+        iom.Block(kind=kind, text=f"The lamps number {number} are lit at dusk.", depth=1 if kind is iom.BlockKind.LIST_ITEM else None)
+        for number, kind in enumerate(wanted)
+    )
+    statement = iom.Statement(id="lamps", organization="harbour", title="A lantern for every harbour", language="en", blocks=blocks)
+    title, read = text(iom.ingest(iom.dumps(statement, "html")))
+    assert title == statement.title
+    assert [(block.kind, block.text) for block in read] == [(block.kind, block.text) for block in blocks]
 
 
 @pytest.mark.parametrize("name", ["html", "text"])

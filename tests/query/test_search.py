@@ -158,9 +158,19 @@ A, B, C = Phrase(("a",)), Phrase(("b",)), Phrase(("c",))
         ("b*", Phrase(("b",), prefix=True), ()),
         ('"a b"', Phrase(("a", "b")), ()),
         ('"a b*"', Phrase(("a", "b")), ()),
+        ("“a b”", Phrase(("a", "b")), ()),
+        ("„a b“ «c»", All((Phrase(("a", "b")), C)), ()),
+        ('"a “b” c"', Phrase(("a", "b", "c")), ()),
+        ("“a b", All((A, B)), ()),
+        ("“”", None, ("empty", "no-words")),
         ("a-b", Phrase(("a", "b")), ()),
         ("NEAR(a b)", Near((A, B), 10), ()),
         ("NEAR(a b, 3)", Near((A, B), 3), ()),
+        ("NEAR(a b, 99999)", Near((A, B), 99999), ()),
+        ("NEAR(a “b c”, 3)", Near((A, Phrase(("b", "c"))), 3), ()),
+        ("NEAR(a OR b)", Near((A, B), 10), ("stray-operator",)),
+        ("NEAR(a AND NOT b, 3)", Near((A, B), 3), ("stray-operator",)),
+        ("NEAR(NOT)", None, ("empty", "near-of-one", "stray-operator")),
         ("NEAR(a b ,3) c", All((Near((A, B), 3), C)), ()),
         ('NEAR("a b" c , 3)', Near((Phrase(("a", "b")), C), 3), ()),
         ("near and or not", All(tuple(Phrase((key,)) for key in ("near", "and", "or", "not"))), ()),
@@ -245,6 +255,17 @@ def test_words_are_runs_of_letters_and_digits() -> None:
     assert Placed(words_in("a b a")).spans(Phrase(("a",))) == [(0, 1), (4, 5)]
 
 
+@pytest.mark.parametrize(
+    ("query", "word"),
+    [("lodz", "Łódź"), ("oeuvre", "ŒUVRE"), ("dakovo", "Đakovo"), ("aeroe", "Ærøe"), ("THORSHOFN", "Þórshöfn"), ("œ*", "Oeuvres")],
+)
+def test_strokes_and_joined_letters_do_not_matter(query: str, word: str) -> None:
+    """The span is that of the word as it stands there."""
+    (hit,) = iom.search(query, catalog=[statement(f"To {word}, then.")])
+    assert [hit.block_text[span.start : span.end] for span in hit.spans] == [word]
+    assert iom.concordance(query, catalog=[statement(f"To {word}, then.")])[0].match == word
+
+
 def test_snippets_are_cut_at_blanks() -> None:
     """A long text is shown around its first word that was found, a text without blanks cut anywhere."""
     text = " ".join(["lorem"] * 60 + ["target"] + ["ipsum"] * 60)
@@ -266,8 +287,15 @@ def test_places_come_from_every_value() -> None:
     assert {hit.url for hit in iom.search("work", catalog=catalog.documents.values(), limit=None)} == {
         catalog.documents["4e89fe63437d"].capture.url
     }
-    with pytest.raises(InvalidValue, match="/catalog"):
-        iom.search("a", catalog=["text"])  # type: ignore[list-item]
+    assert iom.search("easy", catalog=catalog.statements) == iom.search("easy", catalog=catalog.statements.values()) != ()
+
+
+@pytest.mark.parametrize("values", [["text"], {"a": 5}, iom.Section(id="a", title="A"), 5])
+def test_what_has_no_places_is_refused(values: Any) -> None:
+    """Another value, and one that is not in a collection."""
+    for query in (iom.search, iom.concordance):
+        with pytest.raises(InvalidValue, match="/catalog: expected a Catalog or statements, sections, organizations and documents, found "):
+            query("a", catalog=values)
 
 
 @pytest.mark.parametrize(
@@ -284,8 +312,10 @@ def test_an_index_takes_the_place_of_a_catalog() -> None:
     index = iom.open_index(iom.load())
     assert iom.search("easy", index=index) == iom.search("easy")
     assert iom.search("easy", index=index)[0].notes == ()
-    with pytest.raises(InvalidValue, match="/index"):
-        iom.search("a", index=index, catalog=iom.load())
+    odd: Any
+    for odd in ({"index": index, "catalog": iom.load()}, {"index": iom.load()}):
+        with pytest.raises(InvalidValue, match="/index"):
+            iom.search("a", **odd)
 
 
 def test_many_places_are_searched_by_the_database(monkeypatch: pytest.MonkeyPatch) -> None:

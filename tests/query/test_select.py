@@ -115,6 +115,8 @@ def test_what_is_unknown_never_matches(conditions: dict[str, Any]) -> None:
         ),
         ({"language": "en_GB"}, "select/language: expected a BCP 47 language range such as 'en' or 'pt-BR', found 'en_GB'"),
         ({"language": ""}, "select/language: expected a BCP 47 language range such as 'en' or 'pt-BR', found ''"),
+        ({"language": 5}, "select/language: expected a BCP 47 language range such as 'en' or 'pt-BR', found 5"),
+        ({"term": 5}, "select/term: expected a Term, or the id or a name of a bundled one, found 5"),
     ],
 )
 def test_a_condition_that_cannot_be_meant_is_refused(conditions: dict[str, Any], message: str) -> None:
@@ -163,5 +165,8 @@ def test_a_term_is_named_by_any_of_its_official_forms() -> None:
     assert [each.id for each in iom.select(statements, term=term)] == ["name", "acronym", "short"]
     assert iom.select([term, *statements[3:]], term=term) == ()
     assert [each.id for each in iom.select(iom.load().statements, term="sdg-summit")] == ["sdg-summit-statement-iom-director-general"]
-    with pytest.raises(iom.NotFound, match="no term 'sdg-sumit'; did you mean 'sdg-summit'"):
-        iom.select(statements, term="sdg-sumit")
+    for name in ("SDG Summit", "sdg summit"):
+        assert iom.select(iom.load().statements, term=name) == iom.select(iom.load().statements, term="sdg-summit")
+    for name in ("sdg-sumit", "sdg sumit"):
+        with pytest.raises(iom.NotFound, match=f"no term '{name}'; did you mean 'sdg-summit'"):
+            iom.select(statements, term=name)

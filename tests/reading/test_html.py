@@ -174,6 +174,8 @@ def test_what_is_not_hidden(shown: str) -> None:
         ("one<div>two</div>three", ["one", "two", "three"]),
         ("<p>a&nbsp;b &amp; c&#x2028;d</p>", ["a\xa0b & c d"]),
         ("<pre>one\n  two\r\nthree</pre>", ["one", "two", "three"]),
+        ("<p class=whitespace-pre-wrap> a  b\tc\n\nd <b>e  f</b></p><p>a  b", ["a  b\tc d e  f", "a b"]),
+        ("<p>a  <b class='x whitespace-pre-wrap'>b  c</b>  d</p>", ["a b  c d"]),
         ("<ul><li>a<ol><li>b</ol><li>c</ul>", ["- a", "  - b", "- c"]),
         ("<ul><li><p>a</p><p>b</p></ul>", ["- a", "b"]),
         ("<li>a</li>", ["a"]),
@@ -268,6 +270,17 @@ def test_pages_without_a_statement() -> None:
     assert (document.organization, document.language) == (None, "pt-BR")
     assert iom.ingest("<html lang='?'><nav>Menu</nav></html>").language is None
     assert iom.ingest("<html lang><nav>Menu</nav></html>").language is None
+
+
+def test_classes_of_our_own_pages_name_kinds() -> None:
+    """Of a paragraph alone: other elements have such classes for other reasons."""
+    page = (
+        "<html><h1>A title</h1><p class=salutation>All of you</p><p class='media x'>It is.</p><p class=delivery-note>It was.</p>"
+        "<div class=media><p>It is here.</p></div><p class=x>Dear friends,</p><p class>It is there.</p></html>"
+    )
+    _, statement = read(page)
+    kinds = ["salutation", "media", "delivery_note", "paragraph", "salutation", "paragraph"]
+    assert [block.kind for block in statement.blocks] == kinds
 
 
 def test_pages_that_list_others() -> None:

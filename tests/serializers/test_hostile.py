@@ -162,6 +162,15 @@ def test_jsonld_holds_no_term_of_a_text() -> None:
         assert keys(json.loads(iom.dumps(values(text), "jsonld"))) <= wanted
 
 
+def test_jsonld_holds_no_markup_of_a_text() -> None:
+    """It may stand in a page as it is: no character of it ends its element or begins another."""
+    for text in FILLED:
+        out = iom.dumps(values(text), "jsonld", catalog=iom.load())
+        assert not set("<>&") & set(out)
+    written = json.loads(iom.dumps(iom.Block(kind=iom.BlockKind.PARAGRAPH, text="</script> & <b>"), "jsonld"))
+    assert written["@graph"][0]["text"] == "</script> & <b>"
+
+
 def keys(plain: Any) -> set[str]:
     """Return the keys of all objects in plain data."""
     if isinstance(plain, dict):

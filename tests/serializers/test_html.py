@@ -62,6 +62,23 @@ def test_lists_nest(depths: tuple[int | None, ...], tree: str) -> None:
     assert text.count("<li") == text.count("</li>") == len(depths)
 
 
+def test_runs_of_blanks_are_shown() -> None:
+    """By a class, beside the one of a kind, wherever a text of a page holds some."""
+    runs = iom.Statement(
+        id="s",
+        organization="o",
+        title="T  T",
+        blocks=tuple(iom.Block(kind=kind, text="a  b") for kind in (PARAGRAPH, iom.BlockKind.MEDIA, iom.BlockKind.LIST_ITEM)),
+    )
+    text = html.dumps(runs)
+    assert '<h1 class="whitespace-pre-wrap">T  T</h1>' in text
+    assert '<p class="whitespace-pre-wrap" id="p1">a  b' in text
+    assert '<p class="media whitespace-pre-wrap" id="p2">a  b' in text
+    assert '<li class="whitespace-pre-wrap" id="p3">a  b' in text
+    section = iom.Section(id="a", title="A  B", summary="c\td")
+    assert '<a class="whitespace-pre-wrap" href="#a">A  B</a>\n<p class="whitespace-pre-wrap">c\td</p>' in html.dumps(section)
+
+
 def test_languages_and_directions_are_said() -> None:
     """Of the page, of the statement and of a block that differs."""
     block = iom.Block(kind=PARAGRAPH, text="B", language="fr")
@@ -181,5 +198,7 @@ def test_the_credit_stands_in_the_footer() -> None:
 @pytest.mark.parametrize("value", [iom.Catalog(), iom.Event(name="Open day"), None], ids=repr)
 def test_another_value_is_refused(value: object) -> None:
     """The error names its class."""
-    with pytest.raises(iom.UnsupportedValue, match=f"^format 'html' cannot carry a value of {type(value).__name__}$"):
+    with pytest.raises(
+        iom.UnsupportedValue, match=f"^format 'html' cannot carry a value of {type(value).__name__}: it has no wording for people$"
+    ):
         html.dumps(value)

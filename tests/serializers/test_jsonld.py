@@ -47,6 +47,18 @@ def test_an_organization_says_what_is_known() -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "qualifier", "day"),
+    [(1951, "exactly", "1951"), (1951, "around", None), (1951, "at_least", None), (0, "exactly", None), (10_000, "exactly", None)],
+)
+def test_only_an_exact_year_is_a_day_of_founding(value: int, qualifier: str, day: str | None) -> None:
+    """Another number stands in the figure with what is known of it."""
+    founded = iom.Figure(name="founded", value=value, unit="year", qualifier=iom.Qualifier(qualifier))
+    office, figure = graph(iom.Organization(id="o", name="Office", figures=(founded,)))
+    assert office.get("foundingDate") == day
+    assert figure["measuredProperty"]["name"] == "founded"
+
+
+@pytest.mark.parametrize(
     ("qualifier", "key"),
     [("exactly", "value"), ("around", "value"), ("more_than", "minValue"), ("at_least", "minValue"), ("nearly", "maxValue")],
 )
@@ -159,6 +171,12 @@ def test_a_dataset_is_one() -> None:
     assert [part["headline"] for part in node["hasPart"]] == ["SDG Summit: Statement of the IOM Director General"]
     assert "hasPart" not in node["hasPart"][0]
     assert node["distribution"] == [{"@type": "DataDownload", "name": "documents/4e89fe63437d.json", "encodingFormat": "application/json"}]
+    rights = iom.load().rights
+    assert rights is not None
+    assert (node["about"], node["isBasedOn"]) == ({"@type": "Organization", "name": rights.holder}, rights.url)
+    assert {"creator", "url"}.isdisjoint(node)
+    (unaddressed,) = graph(iom.Catalog(rights=iom.Rights(holder="Office", attribution="Text: Office", statement="Unknown.")))
+    assert set(unaddressed) == set(node) - {"isBasedOn", "version", "inLanguage", "hasPart", "distribution"}
     (empty,) = graph(iom.Catalog())
     assert set(empty) == {"@type", "name", "description"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 import iom_content as iom
 from iom_content.serializers.occurrences import columns, hit_lines, line_lines
@@ -24,6 +25,23 @@ def test_lines_are_aligned_whatever_the_script() -> None:
     assert [line.translate(marks) for line in shown] == ["  e\u0301e   x      a p1", "مرفأ   x   ب  a p1", "移民   x   y  a p1"]
     assert ["\u2068" in line for line in shown] == [False, True, False]
     assert list(line_lines(())) == []
+
+
+def test_places_stand_above_lines_that_fill_the_terminal() -> None:
+    """Once for neighbours of one place; the words stay one under the other."""
+    lines = iom.concordance("x", catalog=[statement("a x b x"), statement("移民 x")], width=4)
+    assert list(line_lines(lines, width=19)) == ["a p1", "   a   x   b x", " x b   x  ", "移民   x  "]
+    wide = list(line_lines(lines, width=20))
+    assert wide == list(line_lines(lines)) == ["   a   x   b x  a p1", " x b   x        a p1", "移民   x        a p1"]
+
+
+@given(strategies.hits(), st.integers(3, 60))
+def test_a_snippet_fits_the_terminal(hit: iom.Hit, width: int) -> None:
+    """Law: no line is too long that could be parted at a blank, and no word is lost or parted."""
+    _, whole = hit_lines(hit)
+    _, *lines = hit_lines(hit, width=width)
+    assert [word for line in lines for word in line.split(" ") if word] == [word for word in whole.split(" ") if word]
+    assert all(columns(line) <= width or " " not in line.strip(" ") for line in lines)
 
 
 def test_a_hit_shows_its_words() -> None:

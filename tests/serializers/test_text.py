@@ -167,5 +167,7 @@ def test_it_is_one_way() -> None:
 @pytest.mark.parametrize("value", [iom.Catalog(), iom.Event(name="Open day"), None], ids=repr)
 def test_another_value_is_refused(value: object) -> None:
     """The error names its class."""
-    with pytest.raises(iom.UnsupportedValue, match=f"^format 'text' cannot carry a value of {type(value).__name__}$"):
+    with pytest.raises(
+        iom.UnsupportedValue, match=f"^format 'text' cannot carry a value of {type(value).__name__}: it has no wording for people$"
+    ):
         text.dumps(value)

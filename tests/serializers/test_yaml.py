@@ -90,5 +90,5 @@ def test_reading_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_no_yaml_carries_is_refused() -> None:
     """With the format's own name, in writing and in reading."""
-    with pytest.raises(iom.UnsupportedValue, match=r"^format 'yaml' cannot carry a value of type int$"):
+    with pytest.raises(iom.UnsupportedValue, match=r"^format 'yaml' cannot carry a value of type int: it is no record of this library$"):
         yaml.dumps((5,))

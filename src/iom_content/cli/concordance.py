@@ -31,6 +31,6 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     elif arguments.format == "csv":
         terminal.content(csv_text(_HEADER, [[getattr(line, name) for name in _HEADER] for line in lines]), "text")
     else:
-        for line in line_lines(lines, terminal.styled):
+        for line in line_lines(lines, terminal.styled, terminal.fitting):
             terminal.line(line)
     return 0 if lines else 1

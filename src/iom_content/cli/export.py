@@ -43,7 +43,9 @@ def _write(path: Path, text: str, *, force: bool) -> int:
         # A link stays: what it leads to is written.
         target = Path(os.path.realpath(path))
         old = _replaceable(path, target, force=force)
-        put(target, content, old)
+        put(target, content, old, replaces=force)
+    except FileExistsError:
+        raise _exists(path) from None
     except OSError as error:
         raise UnreadableInput(str(path), f"cannot be written: {error.strerror}") from None
     return len(content)
@@ -59,5 +61,9 @@ def _replaceable(path: Path, target: Path, *, force: bool) -> int | None:
         # A device or a pipe must never be replaced by a file.
         raise UnreadableInput(str(path), "not a regular file", "--output - writes to standard output")
     if not force:
-        raise UnreadableInput(str(path), "exists already", "--force replaces it")
+        raise _exists(path)
     return target.stat().st_mode & 0o777
+
+
+def _exists(path: Path) -> UnreadableInput:
+    return UnreadableInput(str(path), "exists already", "--force replaces it")

@@ -38,6 +38,6 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         terminal.content(csv_text(_HEADER, rows), "text")
     else:
         for hit in hits:
-            for line in hit_lines(hit, terminal.styled):
+            for line in hit_lines(hit, terminal.styled, terminal.fitting):
                 terminal.line(line)
     return 0 if hits else 1

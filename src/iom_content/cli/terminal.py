@@ -33,6 +33,7 @@ class Terminal:
         self.interactive: bool = self.out.isatty()
         columns = shutil.get_terminal_size((_WIDTH, 24)).columns if self.interactive else _WIDTH
         self.width: int = max(_NARROWEST, min(columns, _WIDEST))
+        self.fitting: int | None = self.width if self.interactive else None
         self.colour: bool = self.interactive and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
     def write(self, text: str, form: str = "text") -> None:

@@ -26,6 +26,8 @@ T = TypeVar("T")
 # Rules that complain of a key, not of what stands behind it.
 OF_KEYS = frozenset(("origin-unknown", "unknown-key"))
 
+_NO_RECORD = ": it is no record of this library"
+
 
 def decode(data: Any, cls: type[T]) -> T:
     """Return the value that plain data stands for, strictly: nothing is coerced, unknown keys are refused.
@@ -109,7 +111,7 @@ def encode(value: object) -> Any:
         return [encode(each) for each in cast("tuple[object, ...]", value)]
     encoder = _generated.ENCODERS.get(type(value)) or _generated_results.ENCODERS.get(type(value))
     if encoder is None:
-        raise UnsupportedValue("json", f"cannot carry a value of type {type(value).__name__}")
+        raise UnsupportedValue("json", f"cannot carry a value of type {type(value).__name__}{_NO_RECORD}")
     return encoder(value)
 
 
@@ -171,7 +173,7 @@ def _place(finding: Finding) -> tuple[int, int]:
 def _decoder(cls: Any) -> Callable[[Any], Any]:
     found = (_generated.DECODERS.get(cls) or _generated_results.DECODERS.get(cls)) if isinstance(cls, type) else None
     if found is None:
-        raise UnsupportedValue("json", f"cannot carry a value of type {getattr(cls, '__name__', repr(cls))}")
+        raise UnsupportedValue("json", f"cannot carry a value of type {getattr(cls, '__name__', repr(cls))}{_NO_RECORD}")
     return found
 
 

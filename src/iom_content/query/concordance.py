@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from iom_content.errors import InvalidValue, shown
-from iom_content.model.catalog import Catalog
 from iom_content.model.hit import Line
 from iom_content.query.index import Index
 from iom_content.query.search import searched
 from iom_content.query.search_words import Word, patterns_in, words_in
-from iom_content.query.spots import Searchable, Spot
+from iom_content.query.spots import Searched, Spot
 
 __all__ = ["MAX_PATTERN_WORDS", "concordance"]
 
@@ -25,7 +24,7 @@ _SORTS: Final = ("left", "right")
 def concordance(
     phrase: str,
     *,
-    catalog: Catalog | Iterable[Searchable] | None = None,
+    catalog: Searched | None = None,
     width: int = 40,
     unit: str = "characters",
     sort: str | None = None,

@@ -17,8 +17,8 @@ from iom_content.query.spots import Spot
 
 __all__ = ["LAYOUT", "InSqlite", "fill", "stamp_of"]
 
-LAYOUT = "1"
-"""The form of the database; one of another form is built anew."""
+LAYOUT = "2"
+"""The form of the database and of the words in it; one of another form is built anew."""
 
 _TABLES = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, kind TEXT, value_id TEXT, number INTEGER, label TEXT, text BLOB, url TEXT, length INTEGER);

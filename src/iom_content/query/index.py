@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -11,7 +10,7 @@ from iom_content.dataset.load import load
 from iom_content.errors import UnreadableInput
 from iom_content.model.catalog import Catalog
 from iom_content.query.in_memory import InMemory
-from iom_content.query.spots import Searchable, Spot, spots_of
+from iom_content.query.spots import Searched, Spot, spots_of
 
 if TYPE_CHECKING:
     from iom_content.query.question import Node
@@ -56,7 +55,7 @@ class Index:
         return self._way.best(tree, limit)
 
 
-def open_index(source: Catalog | Iterable[Searchable] | str | os.PathLike[str], file: str | os.PathLike[str] | None = None) -> Index:
+def open_index(source: Searched | str | os.PathLike[str], file: str | os.PathLike[str] | None = None) -> Index:
     """Return an index of a dataset, or of any values.
 
     A file keeps the index of a dataset folder: it is built when it is missing, unfinished, of another form or made from

@@ -1,7 +1,7 @@
 """What a person types into a search, read into a tree; any text has a reading, and notes say where it was lenient.
 
 words            all of them            flood relief
-"phrase"         these words in a row   "no easy task"
+"phrase"         these words in a row   "no easy task", “no easy task”, «no easy task»
 begin*           words that begin so    migra*
 AND OR NOT       in capitals; NOT binds most, then AND, then OR
 NEAR(a b, 5)     at most 5 other words between the first and the others; 10 if no number is given
@@ -24,8 +24,11 @@ MAX_QUERY_TERMS: Final = 64
 _DEEPEST: Final = 16
 _NEAR: Final = 10
 
-_LEXEME: Final = re.compile(r'"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<near>NEAR\()|(?P<mark>[()])|(?P<word>[^\s"()]+)')
-_DISTANCE: Final = re.compile(r",\s*([0-9]{1,4})\s*$")
+_LEXEME: Final = re.compile(
+    r'"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<typeset>“[^”]*”|„[^“”]*[“”]|«[^»]*»)|(?P<near>NEAR\()|(?P<mark>[()])|(?P<word>[^\s"()]+)'
+)
+_DISTANCE: Final = re.compile(r",\s*([0-9]{1,9})\s*$")
+_OPERATORS: Final = frozenset(("AND", "OR", "NOT"))
 
 
 class Phrase(NamedTuple):
@@ -192,7 +195,11 @@ class _Reader:
         tail = "".join(found[0] + " " for found in inner[-2:])
         given = _DISTANCE.search(tail)
         distance = int(given[1]) if given else _NEAR
-        phrases = [found for lexeme in (_without_distance(inner) if given else inner) if (found := self.phrase(lexeme)) is not None]
+        lexemes = _without_distance(inner) if given else inner
+        named = [lexeme for lexeme in lexemes if lexeme[0] not in _OPERATORS]
+        if len(named) < len(lexemes):
+            self.notes.add("stray-operator")
+        phrases = [found for lexeme in named if (found := self.phrase(lexeme)) is not None]
         if len(phrases) < 2:
             self.notes.add("near-of-one")
             return phrases[0] if phrases else None
@@ -203,6 +210,8 @@ class _Reader:
         quoted = found["phrase"]
         if quoted is not None and not found["closed"]:
             self.notes.add("unclosed-quote")
+        if found["typeset"]:
+            quoted = found["typeset"][1:-1]
         text = found["word"] if quoted is None else quoted
         return self.counted(text, prefix=quoted is None and text.endswith("*"))
 

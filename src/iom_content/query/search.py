@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from iom_content.dataset.load import load
 from iom_content.errors import InvalidValue, shown
 from iom_content.model.catalog import Catalog
@@ -13,7 +11,7 @@ from iom_content.query.index import Index, index_of, open_index
 from iom_content.query.matching import Placed
 from iom_content.query.question import Question, parse_query
 from iom_content.query.search_words import words_in
-from iom_content.query.spots import Searchable, Spot
+from iom_content.query.spots import Searched, Spot
 
 __all__ = ["SNIPPET_LENGTH", "search", "searched"]
 
@@ -24,7 +22,7 @@ SNIPPET_LENGTH = 160
 def search(
     query: str,
     *,
-    catalog: Catalog | Iterable[Searchable] | None = None,
+    catalog: Searched | None = None,
     limit: int | None = 10,
     index: Index | None = None,
 ) -> tuple[Hit, ...]:
@@ -38,7 +36,7 @@ def search(
     Args:
         query: What to look for.
         catalog: Where to look: a dataset, or any statements, sections, organizations and documents; the bundled dataset if
-            it is None.
+            it is None. Of a mapping the values are taken.
         limit: The greatest number of hits; all of them if it is None.
         index: An index to look in, in place of a catalog.
 
@@ -65,7 +63,7 @@ def search(
     return tuple(_hit(spot, question) for spot in index.best(question.tree, limit))
 
 
-def searched(verb: str, catalog: Catalog | Iterable[Searchable] | None, index: Index | None) -> Index:
+def searched(verb: str, catalog: Searched | None, index: Index | None) -> Index:
     """Return the index that is asked.
 
     Args:
@@ -84,6 +82,8 @@ def searched(verb: str, catalog: Catalog | Iterable[Searchable] | None, index: I
         return index_of(wanted) if isinstance(wanted, Catalog) else open_index(wanted)
     if catalog is not None:
         raise InvalidValue(verb, "/index", "an index or a catalog", "both")
+    if not isinstance(index, Index):  # pyright: ignore[reportUnnecessaryIsInstance] - callers need not run a type checker
+        raise InvalidValue(verb, "/index", "an index, as open_index makes it", shown(index))
     return index
 
 

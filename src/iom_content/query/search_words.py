@@ -31,6 +31,8 @@ _UNSPACED: Final = (
     (0x20000, 0x3FFFF),
 )
 _EMOJI: Final = 0x1F000
+# Letters with strokes and joined letters, which Unicode takes apart no further; who searches seldom has them on a keyboard.
+_PLAIN: Final = str.maketrans({"đ": "d", "ð": "d", "ħ": "h", "ł": "l", "ø": "o", "ŧ": "t", "æ": "ae", "œ": "oe", "þ": "th"})
 # Over the kinds of characters: letter, digit, mark that belongs to what it follows, invisible, point, unspaced.
 _WORD: Final = re.compile("(?:[ld]|(?<=d)p(?=d))(?:[ldm]|i+(?=[ldm])|(?<=d)p(?=d))*|um*")
 
@@ -111,4 +113,4 @@ def patterns_in(text: str) -> list[tuple[str, ...]]:
 @lru_cache(maxsize=8192)
 def _key(raw: str) -> str:
     # Composition comes first, so that compatible forms and combined accents fold alike; blanks can come out of odd signs.
-    return fold(unicodedata.normalize("NFKC", raw)).replace(" ", "")
+    return fold(unicodedata.normalize("NFKC", raw)).translate(_PLAIN).replace(" ", "")

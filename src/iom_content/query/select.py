@@ -71,16 +71,16 @@ def select(  # noqa: PLR0913 - each is a condition of its own
         category: The category, exactly.
         speaker: The speaker's name, exactly.
         organization: Id of the issuing organization.
-        term: A term, or the id of a bundled one, that a text of the value names: by its official name, its acronym or a short form, as
-            whole words, blind to case and accents.
+        term: A term that a text of the value names: by its official name, its acronym or a short form, as whole words, blind to
+            case and accents. A text is the id or one of these names of a bundled term.
         where: Any further condition; it is asked only of values that satisfy the others.
 
     Returns:
         The values themselves, none of them changed.
 
     Raises:
-        InvalidValue: A day is no date, the first lies after the last, or the language is no range.
-        NotFound: There is no bundled term of that id.
+        InvalidValue: A day is no date, the first lies after the last, the language is no range, or the term none.
+        NotFound: There is no bundled term of that id or name.
 
     Example:
         >>> import iom_content as iom
@@ -94,10 +94,10 @@ def select(  # noqa: PLR0913 - each is a condition of its own
     first, last = _day("published_from", published_from), _day("published_to", published_to)
     if first is not None and last is not None and last < first:
         raise InvalidValue("select", "/published_to", f"a day not before {first}", str(last))
-    if language is not None and not _RANGE.fullmatch(language):
+    if language is not None and not _is_range(language):
         raise InvalidValue("select", "/language", "a BCP 47 language range such as 'en' or 'pt-BR'", shown(language))
     wanted = {"category": category, "speaker": speaker, "organization": organization}
-    names = None if term is None else _names_of(load().terms[term] if isinstance(term, str) else term)
+    names = None if term is None else _names_of(_term(term))
     conditions = {name: value for name, value in wanted.items() if value is not None}
 
     def fits(value: V) -> bool:
@@ -113,6 +113,10 @@ def select(  # noqa: PLR0913 - each is a condition of its own
     return tuple(value for value in each if fits(value))
 
 
+def _is_range(language: object) -> bool:
+    return isinstance(language, str) and _RANGE.fullmatch(language) is not None
+
+
 def _day(name: str, day: object) -> date | None:
     if day is None or (isinstance(day, date) and not isinstance(day, datetime)):
         return day
@@ -123,6 +127,17 @@ def _day(name: str, day: object) -> date | None:
     except ValueError:
         pass
     raise InvalidValue("select", f"/{name}", "a date or 'YYYY-MM-DD'", shown(day))
+
+
+def _term(term: object) -> Term:
+    if isinstance(term, Term):
+        return term
+    if not isinstance(term, str):
+        raise InvalidValue("select", "/term", "a Term, or the id or a name of a bundled one", shown(term))
+    terms = load().terms
+    asked = [word.key for word in words_in(term)]
+    named = [each for each in terms.values() if asked in _names_of(each)]
+    return named[0] if term not in terms and len(named) == 1 else terms[term]
 
 
 def _names_of(term: Term) -> list[list[str]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, TypeAlias, cast
 
 from iom_content.errors import InvalidValue, shown
 from iom_content.model.catalog import Catalog
@@ -13,9 +13,10 @@ from iom_content.model.statement import Statement
 from iom_content.query.labels import labelled, page_of
 from iom_content.query.walk import walk
 
-__all__ = ["Searchable", "Spot", "spots_of"]
+__all__ = ["Searchable", "Searched", "Spot", "spots_of"]
 
 Searchable: TypeAlias = Statement | Section | Organization | Document
+Searched: TypeAlias = Catalog | Mapping[str, Searchable] | Iterable[Searchable]
 
 
 class Spot(NamedTuple):
@@ -29,14 +30,15 @@ class Spot(NamedTuple):
     url: str
 
 
-def spots_of(values: Catalog | Iterable[Searchable]) -> list[Spot]:
+def spots_of(values: Searched) -> list[Spot]:
     """Return the places of values, sections before statements, by their ids, each in reading order.
 
     Args:
-        values: A catalog, whose statements and sections are meant, or any statements, sections, organizations and documents.
+        values: A catalog, whose statements and sections are meant, or any statements, sections, organizations and documents; of
+            a mapping the values are taken.
 
     Raises:
-        InvalidValue: One of the values is of another class.
+        InvalidValue: One of the values is of another class, or there are none to go through.
 
     Example:
         >>> import iom_content as iom
@@ -47,9 +49,19 @@ def spots_of(values: Catalog | Iterable[Searchable]) -> list[Spot]:
         sections = values.sections.values()
         found = [spot for section in sections for spot in _section(section, _address(section, values))]
         found += [spot for statement in values.statements.values() for spot in _statement(statement)]
+    elif isinstance(values, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance] - callers need not run a type checker
+        found = [spot for value in _each(values) for spot in _spots(value)]
     else:
-        found = [spot for value in values for spot in _spots(value)]
+        raise _no_places(values)
     return sorted(found)
+
+
+def _each(values: Mapping[str, Searchable] | Iterable[Searchable]) -> Iterable[Searchable]:
+    return cast("Iterable[Searchable]", values.values() if isinstance(values, Mapping) else values)
+
+
+def _no_places(found: object) -> InvalidValue:
+    return InvalidValue("search", "/catalog", "a Catalog or statements, sections, organizations and documents", shown(found))
 
 
 def _spots(value: object) -> Iterator[Spot]:
@@ -63,7 +75,7 @@ def _spots(value: object) -> Iterator[Spot]:
             if part is not None:
                 yield from (spot._replace(url=spot.url or value.capture.url or "") for spot in _spots(part))
     else:
-        raise InvalidValue("search", "/catalog", "a Catalog or statements, sections, organizations and documents", shown(value))
+        raise _no_places(value)
 
 
 def _statement(value: Statement) -> Iterator[Spot]:

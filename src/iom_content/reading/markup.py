@@ -5,8 +5,8 @@ what comes out is a new name:
 
 - what a browser does not show is left out: scripts, styles, comments, form fields, media, the document's head, elements
   that attributes, inline styles or the customary class names hide;
-- runs of blanks become one, no-break spaces stay, empty lines vanish; every element that is a block starts a line, so
-  does a line break; lines of preformatted text stay apart;
+- runs of blanks become one but where the customary class name says that they are shown, no-break spaces stay, empty
+  lines vanish; every element that is a block starts a line, so does a line break; lines of preformatted text stay apart;
 - a list item starts with `- `, two blanks before it for each list around its own;
 - lines are parted by one line feed, and there is none at the end.
 """
@@ -14,6 +14,8 @@ what comes out is a new name:
 from __future__ import annotations
 
 import re
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from iom_content.errors import MissingExtra, UnreadableInput
@@ -32,6 +34,9 @@ _HTML: Final = re.compile(
 _HEAD: Final = 4096
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _BLANKS: Final = re.compile(r"[ \t\n\r\f\v\u2028\u2029\x1c-\x1f\x85]+")
+_LINE_ENDS: Final = re.compile(r"[\n\r\f\v\u2028\u2029\x1c-\x1f\x85]+")
+PRE_WRAP: Final = "whitespace-pre-wrap"
+"""The customary class name of an element that shows runs of blanks."""
 _CLOSED_BY_OTHERS: Final = frozenset(
     (
         "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "rp", "rt", "colgroup",
@@ -156,15 +161,29 @@ def _refuse_nesting(text: str) -> None:
             raise UnreadableInput("input", f"elements nested deeper than {MAX_NESTING}", "save the page anew, or pass its text")
 
 
+class _Words(NamedTuple):
+    """Words of a line that elements say the same of."""
+
+    text: str
+    bold: bool
+    dated: bool
+    kept: bool
+
+
+_LINE_END: Final = _Words("\n", bold=True, dated=True, kept=False)
+
+
 class _Walker:
     """A walk through a tree of elements, without recursion, that gathers the words of each line."""
 
     def __init__(self) -> None:
         self.path: list[Any] = []
-        self.words: list[tuple[str, bool, bool]] = []
+        self.words: list[_Words] = []
         self.around: tuple[Any, ...] = ()
         self.fresh: list[bool] = []
         """For each list item around, whether no line of it was met yet."""
+        self.keeping: list[bool] = [False]
+        """For the page and each element around, whether runs of blanks are shown in it."""
 
     def walk(self, root: Any) -> Iterator[Piece]:
         node: Any = root
@@ -188,12 +207,14 @@ class _Walker:
         if node.tag == "br" or node.tag not in _INLINE:
             yield from self._flush()
         self.path.append(node)
+        self.keeping.append(self.keeping[-1] or PRE_WRAP in (node.attributes.get("class") or "").split())
         if node.tag == "li":
             self.fresh.append(True)
 
     def _close(self) -> Iterator[Piece]:
         if self.path[-1].tag not in _INLINE:
             yield from self._flush()
+        self.keeping.pop()
         if self.path.pop().tag == "li":
             self.fresh.pop()
 
@@ -206,24 +227,25 @@ class _Walker:
             parts = [text]
         for index, part in enumerate(parts):
             if index:
-                self.words.append(("\n", True, True))
-            self.words.append((part, not inner.isdisjoint(_BOLD), "time" in inner))
+                self.words.append(_LINE_END)
+            self.words.append(_Words(part, not inner.isdisjoint(_BOLD), "time" in inner, self.keeping[-1]))
 
     def _flush(self) -> Iterator[Piece]:
         words, self.words = self.words, []
-        line: list[tuple[str, bool, bool]] = []
-        for word in (*words, ("\n", True, True)):
-            if word[0] == "\n" and word[1] and word[2]:
+        line: list[_Words] = []
+        for word in (*words, _LINE_END):
+            if word is _LINE_END:
                 yield from self._piece(line)
                 line = []
             else:
                 line.append(word)
 
-    def _piece(self, line: list[tuple[str, bool, bool]]) -> Iterator[Piece]:
-        text = _BLANKS.sub(" ", "".join(part for part, _, _ in line)).strip(" ")
+    def _piece(self, line: list[_Words]) -> Iterator[Piece]:
+        runs = (((_LINE_ENDS if kept else _BLANKS), run) for kept, run in groupby(line, key=attrgetter("kept")))
+        text = "".join(blanks.sub(" ", "".join(part.text for part in run)) for blanks, run in runs).strip(" ")
         if not text.strip():
             return
-        said = {(bold, dated) for part, bold, dated in line if part.strip()}
+        said = {(part.bold, part.dated) for part in line if part.text.strip()}
         starts = bool(self.fresh) and self.fresh[-1]
         if starts:
             self.fresh[-1] = False

@@ -35,6 +35,8 @@ _ASIDES: Final = ("aside", "button", "dialog", "form", "nav")
 _SITE: Final = ("footer", "header")
 _LISTED: Final = 3
 """So many articles with a heading each make a page that lists others."""
+# What has no element of its own has a class where a page was written by the serializer.
+_CLASSES: Final = {kind.replace("_", "-"): kind for kind in (BlockKind.SALUTATION, BlockKind.MEDIA, BlockKind.DELIVERY_NOTE)}
 
 
 class Marked(NamedTuple):
@@ -226,9 +228,17 @@ def _kind(piece: Piece, text: str, below: str, above: str) -> BlockKind:
         return BlockKind.LIST_ITEM
     if piece.within("blockquote"):
         return BlockKind.QUOTATION
+    named = _CLASSES.get(_class_of(piece.path[-1]))
+    if named is not None:
+        return named
     kind = kind_of(text, below, above)
     # A paragraph that the page does not mark as a heading is none, unless all of it is bold.
     return BlockKind.PARAGRAPH if kind is BlockKind.HEADING and not piece.bold else kind
+
+
+def _class_of(element: Any) -> str:
+    """Return the first class of a paragraph; nothing of another element, whose class may be that of much else."""
+    return next(iter((element.attributes.get("class") or "").split()), "") if element.tag == "p" else ""
 
 
 def _in_order(left: Sequence[tuple[ResidueKind, Line]]) -> tuple[tuple[ResidueKind, Line], ...]:

@@ -10,7 +10,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
-from iom_content.errors import UnsupportedValue
 from iom_content.model.catalog import Term
 from iom_content.model.document import Document
 from iom_content.model.kinds import BlockKind
@@ -19,7 +18,7 @@ from iom_content.model.report import Finding, Report
 from iom_content.model.statement import Block, Statement
 from iom_content.serializers.complaints import counted, details_of, headed
 from iom_content.serializers.format import Format
-from iom_content.serializers.html_page import direction_of, element, framed, link_of, shown
+from iom_content.serializers.html_page import class_of, direction_of, element, framed, link_of, shown
 from iom_content.serializers.wording import (
     as_tuple,
     count_words,
@@ -28,6 +27,7 @@ from iom_content.serializers.wording import (
     organization_facts,
     statement_facts,
     term_facts,
+    unworded,
 )
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _article(value: object, page: _Page) -> Iterator[str]:
     title = _title_of(value)
     page.title = title or _unnamed(value)
     yield "<article>"
-    yield element(f"h{page.level}", shown(title)) if title else _hidden(page.title, page.level)
+    yield element(f"h{page.level}", shown(title), class_=class_of(title)) if title else _hidden(page.title, page.level)
     yield from parts
     yield "</article>"
 
@@ -127,7 +127,7 @@ def _unnamed(value: object) -> str:
 @singledispatch
 def _parts(value: object, page: _Page) -> Iterable[str]:
     del page
-    raise UnsupportedValue("html", f"cannot carry a value of {type(value).__name__}")
+    raise unworded("html", value)
 
 
 @_parts.register
@@ -179,8 +179,8 @@ def _tree(sections: tuple[Section, ...], page: _Page) -> Iterator[str]:
     yield "<ul>"
     for section in sections:
         anchor = page.unique(section.id)
-        yield f'<li id="{shown(anchor)}">{element("a", shown(section.title), href=_fragment(anchor))}'
-        yield from (element("p", words) for words in _below_label(section))
+        yield f'<li id="{shown(anchor)}">{element("a", shown(section.title), class_=class_of(section.title), href=_fragment(anchor))}'
+        yield from (element("p", words, class_=class_of(words)) for words in _below_label(section))
         if section.children:
             yield from _tree(section.children, page)
         yield "</li>"
@@ -221,7 +221,10 @@ def _text(blocks: tuple[Block, ...], page: _Page) -> Iterator[str]:
         else:
             yield from (_block(block, page, anchor) for block, anchor in zip(run, anchors, strict=True))
     if footers:
-        yield element("footer", "".join(f"\n{element('p', shown(block.text), **_language(block))}" for block in footers) + "\n")
+        yield element(
+            "footer",
+            "".join(f"\n{element('p', shown(block.text), class_=class_of(block.text), **_language(block))}" for block in footers) + "\n",
+        )
 
 
 def _is_listed(block: Block) -> bool:
@@ -251,21 +254,22 @@ def _list(blocks: tuple[Block, ...], anchors: list[str]) -> Iterator[str]:
         else:
             yield "<ul>"
             above.append(depth)
-        opening = element("li", "", id=anchor, **_language(block)).removesuffix("</li>")
+        opening = element("li", "", class_=class_of(block.text), id=anchor, **_language(block)).removesuffix("</li>")
         yield f"{opening}{shown(block.text)}{_permalink(anchor)}"
     yield from ("</li>", "</ul>") * len(above)
 
 
 def _block(block: Block, page: _Page, anchor: str) -> str:
     text = f"{shown(block.text)}{_permalink(anchor)}"
-    said = {"id": anchor, **_language(block)}
+    said = {"class_": class_of(block.text), "id": anchor, **_language(block)}
     if block.kind is BlockKind.HEADING:
         return element(f"h{min(page.level + 1, _LEVELS)}", text, **said)
     if block.kind is BlockKind.QUOTATION:
         return element("blockquote", element("p", text), **said)
     if block.kind is BlockKind.CAPTION:
         return element("figure", element("figcaption", text), **said)
-    return element("p", text, class_=None if block.kind is BlockKind.PARAGRAPH else block.kind.value.replace("_", "-"), **said)
+    name = None if block.kind is BlockKind.PARAGRAPH else block.kind.value.replace("_", "-")
+    return element("p", text, **said | {"class_": class_of(block.text, name)})
 
 
 @_parts.register

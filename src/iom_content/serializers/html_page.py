@@ -9,8 +9,12 @@ from typing import Final
 from urllib.parse import quote
 
 from iom_content.language.visible import spelled
+from iom_content.reading.markup import PRE_WRAP
 
-__all__ = ["direction_of", "element", "framed", "link_of", "shown"]
+__all__ = ["class_of", "direction_of", "element", "framed", "link_of", "shown"]
+
+# Blanks that a page without a word to the contrary draws together.
+_RUN: Final = re.compile(r"[ \t]{2,}|\t")
 
 # Code points that HTML forbids though they are characters of Unicode's range.
 _FORBIDDEN: Final = re.compile(
@@ -34,6 +38,7 @@ _STYLE: Final = (
     "body{margin:2rem auto;max-width:42rem;padding:0 1rem;font:1rem/1.6 serif;color:#111;background:#fff}"
     "a{color:#00419a}"
     ".permalink{margin-inline-start:.4em;text-decoration:none}"
+    f".{PRE_WRAP}{{white-space:pre-wrap}}"
     '.permalink::before{content:"\\00b6"}'
     ".visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}"
     "aside,body>footer{margin:1.5rem 0;font:.875rem/1.5 sans-serif}"
@@ -68,6 +73,16 @@ def element(name: str, content: str, **attributes: str | None) -> str:
     """
     said = "".join(f' {key.removesuffix("_").replace("_", "-")}="{shown(value)}"' for key, value in attributes.items() if value is not None)
     return f"<{name}{said}>{content}</{name}>"
+
+
+def class_of(text: str, name: str | None = None) -> str | None:
+    """Return the class of an element with a text: its name, and that runs of blanks are shown where the text has some.
+
+    Example:
+        >>> class_of("We open."), class_of("We  open.", "salutation")
+        (None, 'salutation whitespace-pre-wrap')
+    """
+    return " ".join(each for each in (name, PRE_WRAP if _RUN.search(text) else None) if each) or None
 
 
 def framed(title: str, language: str | None, parts: Iterable[str], credit: str | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import MAXYEAR, MINYEAR
 from functools import singledispatch
 from typing import Any, Final, TypeAlias
 
@@ -26,13 +27,12 @@ _Node: TypeAlias = dict[str, Any]
 CONTEXT: Final[_Node] = {
     "@vocab": "http://schema.org/",
     "schema": "http://schema.org/",
-    **{name: {"@id": f"schema:{name}", "@type": "@id"} for name in ("url", "sameAs")},
+    **{name: {"@id": f"schema:{name}", "@type": "@id"} for name in ("isBasedOn", "sameAs", "url")},
     **{name: {"@id": f"schema:{name}", "@type": "schema:Date"} for name in ("dateCreated", "datePublished", "endDate", "startDate")},
 }
 """The context that every text states: terms are those of schema.org."""
 
-# What a statistician would call the numbers that are known by name; the year of founding has a property of its own.
-_FOUNDED: Final = "founded"
+_ESCAPED: Final = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
 
 
 def dumps(value: object, *, catalog: Catalog | None = None) -> str:
@@ -57,7 +57,8 @@ def dumps(value: object, *, catalog: Catalog | None = None) -> str:
     if credit_of(value, catalog) is not None and catalog is not None and catalog.rights is not None:
         for node in nodes:
             node.update(_credited(node, catalog.rights))
-    return render({"@context": CONTEXT, "@graph": nodes})
+    # The usual place of JSON-LD is an element of a page: nothing in it may end that element or begin another.
+    return render({"@context": CONTEXT, "@graph": nodes}).translate(_ESCAPED)
 
 
 def _node(kind: str, **said: object) -> _Node:
@@ -89,18 +90,24 @@ def _nodes(value: object) -> Iterable[_Node]:
 
 @_nodes.register
 def _(value: Organization) -> Iterator[_Node]:
-    founded = value.founded
     yield _node(
         "Organization",
         name=value.name,
         alternateName=list(dict.fromkeys(spelled(each) for each in _other_names(value))),
         description=value.summary,
         url=value.website,
-        foundingDate=None if founded is None else f"{founded.value:04d}",
+        foundingDate=_year(value.founded),
         identifier=[_node("PropertyValue", propertyID=each.scheme, value=each.value) for each in value.identifiers],
     )
     yield from (node for figure in value.figures for node in _figure(figure, value.name))
     yield from (_section(section, place) for place, section in enumerate(value.sections, 1))
+
+
+def _year(founded: Figure | None) -> str | None:
+    """Return a year as a date; what is no exact year, or none that a date can have, stands in the figure alone."""
+    if founded is None or founded.qualifier is not Qualifier.EXACTLY or not MINYEAR <= founded.value <= MAXYEAR:
+        return None
+    return f"{founded.value:04d}"
 
 
 def _other_names(value: Organization) -> Iterator[str]:
@@ -233,20 +240,22 @@ def _(value: Term) -> Iterable[_Node]:
 @_nodes.register
 def _(value: Catalog) -> Iterable[_Node]:
     languages = sorted({each.language for each in value.documents.values() if each.language is not None})
-    holder = None if value.rights is None else _node("Organization", name=value.rights.holder)
+    rights = value.rights
+    # The holder of the texts has made no dataset of them, nor is its page the dataset's.
     work = _node(
         "Dataset",
-        name="Official texts" if value.rights is None else f"Official texts of {value.rights.holder}",
+        name="Official texts" if rights is None else f"Official texts of {rights.holder}",
         description="The organization, its published sections, its statements and its official names.",
         version=value.version,
         inLanguage=languages,
-        creator=holder,
+        about=None if rights is None else _node("Organization", name=rights.holder),
+        isBasedOn=None if rights is None else rights.url,
         hasPart=[node for each in value.statements.values() for node in _nodes(each) if node.pop("hasPart", True)],
         distribution=[
             _node("DataDownload", name=f"documents/{each.id}.json", encodingFormat="application/json") for each in value.documents.values()
         ],
     )
-    return (work | ({} if value.rights is None else _credited(work, value.rights) | {"url": value.rights.url}),)
+    return (work | ({} if rights is None else _credited(work, rights)),)
 
 
 FORMAT: Final = Format(

@@ -8,7 +8,6 @@ from functools import singledispatch
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from iom_content.errors import UnsupportedValue
 from iom_content.model.catalog import Term
 from iom_content.model.change import Change
 from iom_content.model.document import Document
@@ -27,6 +26,7 @@ from iom_content.serializers.wording import (
     spelled,
     statement_facts,
     term_facts,
+    unworded,
 )
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _facts(facts: Iterable[tuple[str, str]]) -> Iterator[str]:
 
 @singledispatch
 def _parts(value: object) -> Iterable[str]:
-    raise UnsupportedValue("markdown", f"cannot carry a value of {type(value).__name__}")
+    raise unworded("markdown", value)
 
 
 @_parts.register

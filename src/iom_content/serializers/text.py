@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from functools import singledispatch
 from typing import TYPE_CHECKING, Final
 
-from iom_content.errors import UnsupportedValue
 from iom_content.model.catalog import Term
 from iom_content.model.change import Change
 from iom_content.model.document import Document
@@ -32,6 +31,7 @@ from iom_content.serializers.wording import (
     organization_facts,
     statement_facts,
     term_facts,
+    unworded,
     visible,
 )
 
@@ -82,7 +82,7 @@ def dumps(value: object, *, catalog: Catalog | None = None, sources: Sources = N
 
 @singledispatch
 def _lines(value: object) -> Iterable[str]:
-    raise UnsupportedValue("text", f"cannot carry a value of {type(value).__name__}")
+    raise unworded("text", value)
 
 
 @_lines.register

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, cast
 
+from iom_content.errors import UnsupportedValue
 from iom_content.language.visible import spelled, visible
 from iom_content.model.catalog import Term
 from iom_content.model.organization import Figure, Organization
@@ -30,6 +31,7 @@ __all__ = [
     "spelled",
     "statement_facts",
     "term_facts",
+    "unworded",
     "visible",
 ]
 
@@ -50,6 +52,17 @@ def as_tuple(value: object) -> tuple[object, ...]:
         (('a',), ('a', 'b'))
     """
     return cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
+
+
+def unworded(format_name: str, value: object) -> UnsupportedValue:
+    """Return the error of a format for people that meets a value which only records carry.
+
+    Example:
+        >>> import iom_content as iom
+        >>> str(unworded("markdown", iom.Span(start=0, end=1)))
+        "format 'markdown' cannot carry a value of Span: it has no wording for people"
+    """
+    return UnsupportedValue(format_name, f"cannot carry a value of {type(value).__name__}: it has no wording for people")
 
 
 def credit_of(value: object, catalog: Catalog | None) -> str | None:
