@@ -197,7 +197,7 @@ class Document(Value):
             >>> [pointer for pointer, _ in document.iter_spans()][-1]
             '/statement/blocks/6'
         """
-        for pointer, start, end in owning_spans(self):
+        for pointer, start, end, _ in owning_spans(self):
             yield pointer, Span(start=start, end=end)
 
     def __repr__(self) -> str:

@@ -11,23 +11,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-Place: TypeAlias = tuple[str, int, int]
-"""A JSON Pointer, the first code point and the code point after the last."""
+Place: TypeAlias = tuple[str, int, int, str]
+"""Pointer of the value that owns or states it, the first code point, the code point after the last, the span's own pointer."""
 
 
 class Accounts:
     """Every span of a document, sorted by what it does."""
 
-    __slots__ = ("clashes", "owners", "stray")
+    __slots__ = ("beyond", "clashes", "owners", "stray")
     owners: list[Place]
     clashes: list[tuple[Place, Place]]
     stray: list[Place]
+    beyond: list[Place]
 
-    def __init__(self, owners: list[Place], clashes: list[tuple[Place, Place]], stray: list[Place]) -> None:
-        """Keep the owners, disjoint and in reading order; what overlaps an owner, with it; evidence that lies in none."""
+    def __init__(self, owners: list[Place], clashes: list[tuple[Place, Place]], stray: list[Place], beyond: list[Place]) -> None:
+        """Keep the owners, disjoint and in reading order; what overlaps an owner, with it; evidence in none; what ends beyond the text."""
         self.owners = owners
         self.clashes = clashes
         self.stray = stray
+        self.beyond = beyond
 
 
 def owning_spans(document: Any) -> list[Place]:
@@ -36,20 +38,28 @@ def owning_spans(document: Any) -> list[Place]:
 
 
 def accounts(document: Any) -> Accounts:
-    """Tell owners from evidence and from what clashes, for a document or a salvage of one."""
-    firm = list(_section_places(document)) + list(_block_places(document)) + list(_residue_places(document))
-    weak = list(_field_places("/statement", document.statement))
-    ranked = [(start, -end, rank, pointer) for rank, places in ((0, firm), (1, weak)) for pointer, start, end in places]
+    """Tell owners from evidence, from what clashes and from what ends beyond the text, for a document or a salvage of one.
+
+    What ends beyond the text owns nothing: nobody knows where it should end, so it clashes with nothing that it runs over.
+    """
+    length = len(document.capture.text)
+    firm = [*_section_places(document), *_block_places(document), *_residue_places(document)]
+    weak = [*_field_places("/statement", document.statement)]
+    evidence = [*_evidence_places(document)]
+    beyond = [place for place in (*firm, *weak, *evidence) if place[2] > length]
+    ranked = [
+        (start, -end, rank, pointer, at) for rank, places in ((0, firm), (1, weak)) for pointer, start, end, at in places if end <= length
+    ]
     ranked.sort()
     owners: list[Place] = []
     clashes: list[tuple[Place, Place]] = []
-    for start, minus_end, rank, pointer in ranked:
-        place = (pointer, start, -minus_end)
+    for start, minus_end, rank, pointer, at in ranked:
+        place = (pointer, start, -minus_end, at)
         if not owners or start >= owners[-1][2]:
             owners.append(place)
         elif rank == 0 or -minus_end > owners[-1][2]:
             clashes.append((place, owners[-1]))
-    return Accounts(owners, clashes, _stray(list(_evidence_places(document)), owners))
+    return Accounts(owners, clashes, _stray([place for place in evidence if place[2] <= length], owners), beyond)
 
 
 def _stray(evidence: list[Place], owners: list[Place]) -> list[Place]:
@@ -87,13 +97,13 @@ def _block_places(document: Any) -> Iterator[Place]:
     if document.statement is not None:
         for index, block in enumerate(document.statement.blocks):
             if block is not None:
-                yield from _span_places(f"/statement/blocks/{index}", block.spans)
+                yield from _span_places(f"/statement/blocks/{index}", f"/statement/blocks/{index}", block.spans)
 
 
 def _residue_places(document: Any) -> Iterator[Place]:
     for index, residue in enumerate(document.residue):
         if residue is not None:
-            yield from _span_places(f"/residue/{index}", residue.spans)
+            yield from _span_places(f"/residue/{index}", f"/residue/{index}", residue.spans)
 
 
 def _evidence_places(document: Any) -> Iterator[Place]:
@@ -104,7 +114,8 @@ def _evidence_places(document: Any) -> Iterator[Place]:
     for part in ("names", "identifiers", "figures"):
         for index, value in enumerate(getattr(organization, part)):
             if value is not None and value.origin is not None:
-                yield from _span_places(f"/organization/{part}/{index}", getattr(value.origin, "spans", ()))
+                pointer = f"/organization/{part}/{index}"
+                yield from _span_places(pointer, f"{pointer}/origin", getattr(value.origin, "spans", ()))
 
 
 def _field_places(pointer: str, value: Any) -> Iterator[Place]:
@@ -113,11 +124,11 @@ def _field_places(pointer: str, value: Any) -> Iterator[Place]:
         return
     origins: Mapping[str, Any] = value.origins or {}
     for name, origin in origins.items():
-        field = f"{pointer}/origins/marker" if name == "marker" else f"{pointer}/{name}"
-        yield from _span_places(field, getattr(origin, "spans", ()))
+        here = f"{pointer}/origins/{name}"
+        yield from _span_places(here if name == "marker" else f"{pointer}/{name}", here, getattr(origin, "spans", ()))
 
 
-def _span_places(pointer: str, spans: Any) -> Iterator[Place]:
-    for span in spans:
+def _span_places(pointer: str, holder: str, spans: Any) -> Iterator[Place]:
+    for index, span in enumerate(spans):
         if span is not None and span.start is not None and span.end is not None:
-            yield pointer, span.start, span.end
+            yield pointer, span.start, span.end, f"{holder}/spans/{index}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from iom_content.model.digest import sha256_hex
@@ -163,20 +164,23 @@ def spans_partition_the_capture(document: Any) -> Iterator[Broken]:
         return
     text = document.capture.text
     books = accounts(document)
-    for pointer, _, end in (*books.owners, *(clash for clash, _ in books.clashes), *books.stray):
-        if end > len(text):
-            yield Broken("span-range", pointer, f"spans within the capture's {len(text)} code points", end)
-    for (pointer, start, end), (other, *_) in books.clashes:
-        yield Broken("span-overlap", pointer, f"characters that {other} does not own", f"{start}-{end}")
-    for pointer, start, end in books.stray:
-        yield Broken("span-stray", pointer, "evidence within one owning span", f"{start}-{end}")
-    yield from _uncovered(text, books.owners)
+    for *_, end, at in books.beyond:
+        yield Broken("span-range", f"{at}/end", f"an end within the capture's {len(text)} code points", end)
+    for (owner, start, end, at), (other, *_) in books.clashes:
+        # Spans of one value that overlap break the rule of that value.
+        if owner != other:
+            yield Broken("span-overlap", at, f"characters that {other} does not own", f"{start}-{end}")
+    for _, start, end, at in books.stray:
+        yield Broken("span-stray", at, "evidence within one owning span", f"{start}-{end}")
+    if not books.beyond:
+        # What clashes covers its characters all the same.
+        yield from _uncovered(text, sorted((*books.owners, *(clash for clash, _ in books.clashes)), key=itemgetter(1)))
     yield from _texts_stand_there(document, text)
 
 
-def _uncovered(text: str, owners: list[Place]) -> Iterator[Broken]:
+def _uncovered(text: str, covered: list[Place]) -> Iterator[Broken]:
     last = 0
-    for _, start, end in (*owners, ("", len(text), len(text))):
+    for _, start, end, _ in (*covered, ("", len(text), len(text), "")):
         gap = text[last:start]
         if gap and not gap.isspace():
             at = last + len(gap) - len(gap.lstrip())

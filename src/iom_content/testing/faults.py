@@ -226,7 +226,7 @@ def _of_document(plain: dict[str, Any], pointer: str) -> Iterator[_Plant]:
         yield _Plant("dangling-reference", f"{pointer}/statement/organization", _setting(plain["statement"], organization="nobody-known"))
     for index, residue in enumerate(plain["residue"]):
         beyond = {"start": _NOWHERE, "end": _NOWHERE + 1}
-        yield _Plant("span-range", f"{pointer}/residue/{index}", _appending(residue["spans"], beyond))
+        yield _Plant("span-range", f"{pointer}/residue/{index}/spans/{len(residue['spans'])}/end", _appending(residue["spans"], beyond))
 
 
 # Which classes these rules are about.
