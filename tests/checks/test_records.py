@@ -130,6 +130,31 @@ def test_a_file_name_given_as_text_is_told_apart(tmp_path: Path) -> None:
     assert validate(str(tmp_path), "section").findings[0].hint != finding.hint
 
 
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        ("records/open-day.json", True),
+        ("open-day.YML", True),
+        ("C:\\records\\open-day.jsonl", True),
+        ('{"id": "open-day.json', False),
+        ('["a"], b.json', False),
+        ("id: a\ntitle: b.json", False),
+        ("open-day.txt", False),
+    ],
+)
+def test_a_text_that_looks_like_a_file_name_says_so(data: str, *, told: bool) -> None:
+    """The file need not be there: who misspells its name means a file all the same."""
+    for syntax in (None, "json"):
+        hints = {each.hint for each in validate(data, "section", syntax=syntax).findings}
+        assert ("this is a file's name: wrap it in pathlib.Path" in hints) is told
+
+
+def test_a_file_name_is_told_in_each_syntax() -> None:
+    """Also where the name makes a record's text of its own."""
+    (finding,) = validate("records/open-day.yaml", "section", syntax="yaml").findings
+    assert (finding.rule, finding.hint) == ("type", "this is a file's name: wrap it in pathlib.Path")
+
+
 @pytest.mark.parametrize("data", ["a\0b", "x" * 100_000, "\ud800", ""])
 def test_texts_that_can_be_no_file_name_are_content(data: str) -> None:
     """Asking whether there is such a file never fails."""
@@ -170,6 +195,12 @@ def test_faults_of_the_text_hide_none_of_the_data() -> None:
 def test_what_follows_from_the_text_is_not_told_twice(text: str, found: list[tuple[str, str, int, int]]) -> None:
     """A single value, or a key, that is at fault as text is not judged as data; what holds others is."""
     assert sorted(told(validate(text, "section", syntax="yaml"))) == sorted(found)
+
+
+def test_a_key_with_half_a_surrogate_pair_has_its_place() -> None:
+    """Its pointer is written with an escape, and found in the text all the same."""
+    text = '{"id": "a", "title": "A",\n "b\\ud800": 1}'
+    assert told(validate(text, "section")) == [("lone-surrogate", "/b\\ud800", 2, 2), ("unknown-key", "/b\\ud800", 2, 2)]
 
 
 FAULTY_RECORDS = [

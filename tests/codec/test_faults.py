@@ -192,6 +192,12 @@ def test_sound_data_has_no_fault() -> None:
         ("/organization/figures/0/as_of", "2023-02-29", [("date-missing", "/organization/figures/0/as_of")]),
         ("/organization/figures/0/origin", {"spans": [at("Office\n- Our")]}, [("span-stray", "/organization/figures/0/origin/spans/0")]),
         ("/organization/figures/0/origin/document", "4e89", [("document-id", "/organization/figures/0/origin/document")]),
+        (
+            "/organization/sections/0/origins/title/document",
+            "4e89fe63437d",
+            [("dangling-reference", "/organization/sections/0/origins/title/document")],
+        ),
+        ("/organization/figures/0/origin/document", sha256_hex(TEXT.encode())[:12], []),
         ("/organization/website", "harbour", [("url", "/organization/website")]),
         ("/notes/0/code", "Small", [("code", "/notes/0/code")]),
         ("/notes/0/pointer", "statement", [("pointer", "/notes/0/pointer")]),

@@ -253,6 +253,11 @@ def test_a_field_within_another_owner_is_evidence() -> None:
         (SECTION_ID, ["a", "a/b", "/".join("a" * 32)], ["", "/a", "a/", "a//b", "/".join("a" * 33)]),
         (LANGUAGE, ["en", "pt-BR", "zh-Hans-CN", "sr-Latn"], ["", "e", "english", "en_GB", "en-", "en\n", "en-toolongsubtag"]),
         (
+            LANGUAGE,
+            ["AR", "es-419", "zh-cmn-Hant-TW", "de-CH-1996", "ca-valencia", "en-u-ca-gregory", "en-GB-x-notes", "sl-rozaj-1994-a-bb-b-cc"],
+            ["en-a", "en-x", "en-GB-US", "en-Latn-Cyrl", "en-u-c", "en-1", "x-notes", "i-default", "\u0435n", "en-x-toolongsubtag"],
+        ),
+        (
             URL,
             ["http://a", "https://a.example/é?x=1#y", "https://1.2.3.4:80/"],
             ["", "a", "//a", "ftp://a", "https://", "https:///a", "https://a b", "https://a\n", 'https://a"b'],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from pathlib import PurePath
 from typing import Any, Final, cast
 
 import attrs
@@ -17,7 +18,7 @@ from iom_content.codec.kinds import KINDS
 from iom_content.codec.places import tokens_of
 from iom_content.codec.plain import is_array, is_object
 from iom_content.codec.reading_order import in_reading_order
-from iom_content.codec.texts import SYNTAXES, Reading, readings, syntax_of
+from iom_content.codec.texts import SUFFIXES, SYNTAXES, Reading, readings, syntax_of
 from iom_content.errors import InvalidData
 from iom_content.model.report import Finding, Report
 
@@ -29,6 +30,8 @@ _HARMLESS: Final = frozenset(("byte-order-mark", "duplicate-key", "trailing-data
 _OF_YAML_KEYS: Final = frozenset(("yaml-key", "yaml-merge"))
 _LIKE_YAML: Final = re.compile(r"(?:---|#|-|['\"]?\w+['\"]?:)(?:\s|\Z)")
 _HEAD: Final = 200
+# What records start with, and names of files hardly.
+_STARTS: Final = frozenset('{["')
 
 
 def validate(data: object, kind: str, *, syntax: str | None = None) -> Report:
@@ -94,11 +97,9 @@ def judge(data: object, cls: type | None, *, syntax: str | None = None) -> tuple
     if not isinstance(data, str | bytes):
         return _data_findings(data, cls, warn=True)
     findings = _text_findings(data, cls, syntax or "json")
-    if not findings or syntax is not None:
-        return findings
-    if isinstance(data, str) and _names_a_file(data):
+    if findings and isinstance(data, str) and _names_a_file(data):
         return tuple(attrs.evolve(each, hint="this is a file's name: wrap it in pathlib.Path") for each in findings)
-    return tuple(_with_syntax_hint(data, finding) for finding in findings)
+    return findings if syntax is not None else tuple(_with_syntax_hint(data, finding) for finding in findings)
 
 
 def _file_findings(path: os.PathLike[str], cls: type | None, syntax: str | None) -> tuple[Finding, ...]:
@@ -185,7 +186,11 @@ def _place(finding: Finding) -> tuple[int, int]:
 
 
 def _names_a_file(text: str) -> bool:
-    return len(text) <= _LONGEST_PATH and os.path.isfile(text)  # noqa: PTH113 - unlike pathlib's it takes any text, also what names nothing
+    """Tell whether content that is at fault is the name of a file instead, be it there or only look so."""
+    if len(text) > _LONGEST_PATH:
+        return False
+    looks_so = text[:1] not in _STARTS and "\n" not in text and PurePath(text).suffix.lower() in SUFFIXES
+    return looks_so or os.path.isfile(text)  # noqa: PTH113 - unlike pathlib's it takes any text, also what names nothing
 
 
 def _with_syntax_hint(source: str | bytes, finding: Finding) -> Finding:

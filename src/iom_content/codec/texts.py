@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 import attrs
 
 from iom_content.codec.findings import fault
-from iom_content.codec.json_text import parse, text_of
+from iom_content.codec.json_text import encoding_of, parse, text_of
 from iom_content.codec.places import Places, locate
 from iom_content.codec.text_faults import integer_fits
 from iom_content.codec.yaml_text import MAX_YAML, read_yaml
@@ -138,8 +138,8 @@ def _json_lines(source: str | bytes) -> Iterator[Reading]:
 
 
 def _decoded_lines(source: bytes) -> list[str | None]:
-    if source.startswith((b"\xff\xfe", b"\xfe\xff")):
-        # UTF-16: no line of it is what it seems.
+    if encoding_of(source) is not None:
+        # No line of it is what it seems.
         return []
     lines: list[str | None] = []
     for line in source.removeprefix(_BOM.encode()).split(b"\n"):

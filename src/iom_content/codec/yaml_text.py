@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from iom_content.codec.findings import MAX_FINDINGS, carried, excerpt_of, fault, too_many
@@ -119,9 +120,7 @@ def read_yaml(text: str) -> Iterator[YamlDocument]:
     try:
         if forbidden is not None:
             builder.forbidden(forbidden)
-        # The loader in C reads alike and far faster; some builds of PyYAML lack it.
-        events: Iterator[Any] = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # pyright: ignore[reportUnknownMemberType]
-        for event in events:
+        for event in _events(text, yaml):
             if builder.take(event):
                 yield builder.document(whole=True)
                 builder = _Builder(lines)
@@ -130,6 +129,20 @@ def read_yaml(text: str) -> Iterator[YamlDocument]:
         yield builder.document(whole=False)
     except _Broken:
         yield builder.document(whole=False)
+
+
+def _events(text: str, yaml: Any) -> Iterator[Any]:
+    """Yield what the parser reports; the loader in C reads alike and far faster, but some builds of PyYAML lack it."""
+    taken = 0
+    try:
+        for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+            taken += 1
+            yield event
+    except yaml.YAMLError as error:
+        if "nesting depth" not in str(getattr(error, "problem", None)):
+            raise
+        # Newer ones in C look ahead, and give up at a thousand levels before they have told how they got there.
+        yield from islice(yaml.parse(text, Loader=yaml.SafeLoader), taken, None)
 
 
 class _Builder:

@@ -15,7 +15,13 @@ from iom_content.model.kinds import ResidueKind
 from iom_content.model.organization import Organization
 from iom_content.model.origins import Span
 from iom_content.model.partition import owning_spans
-from iom_content.model.rules import digest_is_the_texts, spans_are_in_order, spans_partition_the_capture, statement_names_the_organization
+from iom_content.model.rules import (
+    digest_is_the_texts,
+    origins_are_of_the_document,
+    spans_are_in_order,
+    spans_partition_the_capture,
+    statement_names_the_organization,
+)
 from iom_content.model.statement import Statement
 from iom_content.model.value import Value
 
@@ -160,7 +166,7 @@ class Document(Value):
         <Document 5940fbd7b60e None None>
     """
 
-    RULES: ClassVar[tuple[Any, ...]] = (spans_partition_the_capture, statement_names_the_organization)
+    RULES: ClassVar[tuple[Any, ...]] = (spans_partition_the_capture, statement_names_the_organization, origins_are_of_the_document)
 
     capture: Capture = checked()
     """The page as captured."""

@@ -43,9 +43,9 @@ def accounts(document: Any) -> Accounts:
     What ends beyond the text owns nothing: nobody knows where it should end, so it clashes with nothing that it runs over.
     """
     length = len(document.capture.text)
-    firm = [*_section_places(document), *_block_places(document), *_residue_places(document)]
-    weak = [*_field_places("/statement", document.statement)]
-    evidence = [*_evidence_places(document)]
+    firm = [*_places(_section_origins(document)), *_block_places(document), *_residue_places(document)]
+    weak = [*_places(_statement_origins(document))]
+    evidence = [*_places(_evidence_origins(document))]
     beyond = [place for place in (*firm, *weak, *evidence) if place[2] > length]
     ranked = [
         (start, -end, rank, pointer, at) for rank, places in ((0, firm), (1, weak)) for pointer, start, end, at in places if end <= length
@@ -78,6 +78,11 @@ def _start(place: Place) -> int:
     return place[1]
 
 
+def escaped(name: str) -> str:
+    """Return a name as one reference token of an RFC 6901 pointer."""
+    return name.replace("~", "~0").replace("/", "~1")
+
+
 def walk_sections(sections: Any, pointer: str) -> Iterator[tuple[str, Any]]:
     """Yield each section below with its pointer, in reading order."""
     for index, section in enumerate(sections):
@@ -85,12 +90,6 @@ def walk_sections(sections: Any, pointer: str) -> Iterator[tuple[str, Any]]:
         if section is not None:
             yield here, section
             yield from walk_sections(section.children, f"{here}/children")
-
-
-def _section_places(document: Any) -> Iterator[Place]:
-    if document.organization is not None:
-        for pointer, section in walk_sections(document.organization.sections, "/organization/sections"):
-            yield from _field_places(pointer, section)
 
 
 def _block_places(document: Any) -> Iterator[Place]:
@@ -106,26 +105,48 @@ def _residue_places(document: Any) -> Iterator[Place]:
             yield from _span_places(f"/residue/{index}", f"/residue/{index}", residue.spans)
 
 
-def _evidence_places(document: Any) -> Iterator[Place]:
+def origins_of(document: Any) -> Iterator[tuple[str, str, Any]]:
+    """Yield each origin that a document holds, with the pointer of what it is the origin of and its own pointer."""
+    yield from _section_origins(document)
+    yield from _evidence_origins(document)
+    yield from _statement_origins(document)
+
+
+def _section_origins(document: Any) -> Iterator[tuple[str, str, Any]]:
+    if document.organization is not None:
+        for pointer, section in walk_sections(document.organization.sections, "/organization/sections"):
+            yield from _field_origins(pointer, section)
+
+
+def _evidence_origins(document: Any) -> Iterator[tuple[str, str, Any]]:
     organization = document.organization
     if organization is None:
         return
-    yield from _field_places("/organization", organization)
+    yield from _field_origins("/organization", organization)
     for part in ("names", "identifiers", "figures"):
         for index, value in enumerate(getattr(organization, part)):
-            if value is not None and value.origin is not None:
+            if value is not None:
                 pointer = f"/organization/{part}/{index}"
-                yield from _span_places(pointer, f"{pointer}/origin", getattr(value.origin, "spans", ()))
+                yield pointer, f"{pointer}/origin", value.origin
 
 
-def _field_places(pointer: str, value: Any) -> Iterator[Place]:
-    """Yield the captured places of a value's fields; a list marker has no field, only an origin."""
-    if value is None:
-        return
+def _statement_origins(document: Any) -> Iterator[tuple[str, str, Any]]:
+    if document.statement is not None:
+        yield from _field_origins("/statement", document.statement)
+
+
+def _field_origins(pointer: str, value: Any) -> Iterator[tuple[str, str, Any]]:
+    """Yield the origins of a value's fields; a list marker has no field, only an origin."""
     origins: Mapping[str, Any] = value.origins or {}
     for name, origin in origins.items():
-        here = f"{pointer}/origins/{name}"
-        yield from _span_places(here if name == "marker" else f"{pointer}/{name}", here, getattr(origin, "spans", ()))
+        token = escaped(name)
+        here = f"{pointer}/origins/{token}"
+        yield here if name == "marker" else f"{pointer}/{token}", here, origin
+
+
+def _places(origins: Iterator[tuple[str, str, Any]]) -> Iterator[Place]:
+    for pointer, here, origin in origins:
+        yield from _span_places(pointer, here, getattr(origin, "spans", ()))
 
 
 def _span_places(pointer: str, holder: str, spans: Any) -> Iterator[Place]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from iom_content.model.digest import sha256_hex
 from iom_content.model.kinds import BlockKind
-from iom_content.model.partition import Place, accounts, walk_sections
+from iom_content.model.partition import Place, accounts, escaped, origins_of, walk_sections
 
 __all__ = ["Broken"]
 
@@ -158,6 +158,17 @@ def statement_names_the_organization(document: Any) -> Iterator[Broken]:
             yield Broken("dangling-reference", "/statement/organization", f"the document's organization, '{known}'", issuer)
 
 
+def origins_are_of_the_document(document: Any) -> Iterator[Broken]:
+    """What a document says was captured stands in its own capture."""
+    if document.capture is None or document.capture.sha256 is None:
+        return
+    own = document.capture.sha256[:12]
+    for _, pointer, origin in origins_of(document):
+        named = getattr(origin, "document", None)
+        if named is not None and named != own:
+            yield Broken("dangling-reference", f"{pointer}/document", f"no other document than this one, {own!r}", named)
+
+
 def spans_partition_the_capture(document: Any) -> Iterator[Broken]:
     """Owning spans and blanks cover the capture exactly once, and captured texts stand where they say."""
     if document.capture is None or document.capture.text is None:
@@ -225,11 +236,6 @@ def _field_claims(pointer: str, value: Any, names: tuple[str, ...]) -> Iterator[
 
 def _squeezed(text: str) -> str:
     return "".join(text.split())
-
-
-def escaped(name: str) -> str:
-    """Return a name as one reference token of an RFC 6901 pointer."""
-    return name.replace("~", "~0").replace("/", "~1")
 
 
 def kinds_are_those_of_differences(check: Any) -> Iterator[Broken]:

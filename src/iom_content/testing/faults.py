@@ -18,7 +18,7 @@ from iom_content.model.constraints import DISTINCT, TEXT, Constraint
 from iom_content.model.declaration import Field, fields_of
 from iom_content.model.document import Document
 from iom_content.model.origins import Captured, Curated, Origins
-from iom_content.model.rules import escaped
+from iom_content.model.partition import escaped
 from iom_content.testing import strategies
 
 # After our own strategies, which say in one line what to install where Hypothesis is missing.
