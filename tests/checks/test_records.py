@@ -197,6 +197,50 @@ def test_what_follows_from_the_text_is_not_told_twice(text: str, found: list[tup
     assert sorted(told(validate(text, "section", syntax="yaml"))) == sorted(found)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            '{"id": "A B", "titel": 1, "heading": 5',
+            [("section-id", "/id", 1, 8), ("unknown-key", "/titel", 1, 15), ("truncated", "/heading", 1, 39)],
+        ),
+        ('{"id": "A B", "title": 5,\n}', [("section-id", "/id", 1, 8), ("type", "/title", 1, 24), ("syntax", "/title", 2, 1)]),
+        ('{"id": "A B", // a', [("section-id", "/id", 1, 8), ("syntax", "/id", 1, 15)]),
+        (
+            '{"id": "a", "children": [{"id": "a/b"}, {"id": "c", oops',
+            [("missing", "/children/0", 1, 26), ("path", "/children/1/id", 1, 48), ("syntax", "/children/1/id", 1, 53)],
+        ),
+        (
+            '{"id": "A B", "id": "C D", "title": tru',
+            [("duplicate-key", "/id", 1, 15), ("section-id", "/id", 1, 21), ("syntax", "/title", 1, 37)],
+        ),
+        ('{"id": "a", "origins": {"title": {"document": null', [("truncated", "/origins/title/document", 1, 51)]),
+        ('{"id": "a", "origins": {"title": {"spans": [{"start": 5, "end": 1', [("truncated", "/origins/title/spans/0/end", 1, 66)]),
+        ('{"id": "a", "title": "A", "children": [', [("truncated", "/children", 1, 40)]),
+        ("5 x", [("type", "", 1, 1), ("trailing-data", "", 1, 3)]),
+    ],
+)
+def test_what_stands_before_a_break_is_judged(text: str, found: list[tuple[str, str, int, int]]) -> None:
+    """Whatever may stand behind it is not missed."""
+    assert told(validate(text, "section")) == found
+    assert told(validate(f"\n{text.replace(chr(10), ' ')}", "section", syntax="jsonl"))[0][:2] == found[0][:2]
+
+
+def test_the_keys_before_a_break_tell_no_kind() -> None:
+    """Those that would tell may stand behind it."""
+    assert [each.rule for each in judge('{"id": "A B", "titel": 1, oops', None)] == ["syntax"]
+
+
+@pytest.mark.parametrize("kind", list(KINDS))
+@given(data=st.data())
+def test_a_record_that_is_cut_off_has_no_other_fault(kind: str, data: st.DataObject) -> None:
+    """Law: nothing is concluded from what a cut has taken away."""
+    value = data.draw(st.from_type(KINDS[kind]))
+    text = iom.dumps(value).rstrip()
+    cut = text[: data.draw(st.integers(1, len(text) - 1))]
+    assert {each.rule for each in validate(cut, kind).findings if each.severity is iom.Severity.ERROR} <= {"truncated", "syntax"}
+
+
 def test_a_key_with_half_a_surrogate_pair_has_its_place() -> None:
     """Its pointer is written with an escape, and found in the text all the same."""
     text = '{"id": "a", "title": "A",\n "b\\ud800": 1}'
