@@ -226,6 +226,30 @@ def test_what_stands_before_a_break_is_judged(text: str, found: list[tuple[str, 
     assert told(validate(f"\n{text.replace(chr(10), ' ')}", "section", syntax="jsonl"))[0][:2] == found[0][:2]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("id: A B\ntitle: [", [("section-id", "/id", 1, 5), ("truncated", "/title/0", 2, 9)]),
+        ("id: A B\ntitle: 5\n\theading: x", [("section-id", "/id", 1, 5), ("syntax", "/title", 3, 1)]),
+        (
+            "id: a\ntitel: A\nchildren:\n- id: a/b\n- id: c\n  title: {",
+            [
+                ("unknown-key", "/titel", 2, 1),
+                ("missing", "/children/0", 4, 3),
+                ("path", "/children/1/id", 5, 7),
+                ("truncated", "/children/1/title", 6, 11),
+            ],
+        ),
+        ("id: a\norigins:\n  title:\n    document: null\n    [", [("truncated", "/origins/title", 5, 6)]),
+        ("[", [("truncated", "/0", 1, 2)]),
+        ("'", [("truncated", "", 1, 2)]),
+    ],
+)
+def test_what_stands_before_a_break_of_yaml_is_judged(text: str, found: list[tuple[str, str, int, int]]) -> None:
+    """As far as the parser got."""
+    assert told(validate(text, "section", syntax="yaml")) == found
+
+
 def test_the_keys_before_a_break_tell_no_kind() -> None:
     """Those that would tell may stand behind it."""
     assert [each.rule for each in judge('{"id": "A B", "titel": 1, oops', None)] == ["syntax"]

@@ -40,7 +40,7 @@ _STARTS: Final = frozenset('{["')
 def validate(data: object, kind: str, *, syntax: str | None = None) -> Report:
     """Return every fault that keeps data from being a record of a kind; never raise on what the data holds.
 
-    Faults of the text itself, such as a key that stands there twice, hide no others; where JSON breaks, what stands before the
+    Faults of the text itself, such as a key that stands there twice, hide no others; where a text breaks, what stands before the
     break is judged. Text that is not in Unicode normal form C and control characters are warnings, as is what versions of YAML
     read differently; `loads` accepts these. In JSON Lines and YAML each line or document is a record of its own: pointers start
     at the record, lines count in the whole text.

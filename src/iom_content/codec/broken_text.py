@@ -1,4 +1,4 @@
-"""What a broken JSON text still says: the data before the break."""
+"""What a broken text still says: the data before the break."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Before(NamedTuple):
 
 
 def closed(text: str) -> tuple[str, int]:
-    """Return a broken text up to its last whole value, with all brackets closed, and how many that are.
+    """Return a broken JSON text up to its last whole value, with all brackets closed, and how many that are.
 
     A number that touches the break is not taken for whole: its last digits may be what broke.
 

@@ -181,7 +181,7 @@ def _yaml(source: str | bytes) -> Iterator[Reading]:
     empty = True
     for document in read_yaml(text):
         empty = False
-        yield Reading(document.data, document.faults, document.locate if document.whole else None)
+        yield Reading(document.data, document.faults, document.locate if document.whole else None, before=document.before)
     if empty:
         yield Reading(None, (fault("empty", "nothing but comments", place=(1, 1), expected="a record"),), None)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any, Final, NamedTuple
 
+from iom_content.codec.broken_text import Before
 from iom_content.codec.findings import MAX_FINDINGS, carried, excerpt_of, fault, too_many
 from iom_content.codec.places import NOWHERE, Array, Lines, Object, Places, Spot, escaped
 from iom_content.codec.text_faults import MAX_DEPTH
@@ -46,6 +47,8 @@ class YamlDocument(NamedTuple):
     """What makes it no strict data, each with its place; warnings too."""
     whole: bool
     """Whether it was read to its end."""
+    before: Before | None = None
+    """Where it breaks, the data that stands before the break."""
 
     def locate(self) -> Places:
         """Return the places."""
@@ -126,7 +129,7 @@ def read_yaml(text: str) -> Iterator[YamlDocument]:
                 builder = _Builder(lines)
     except yaml.YAMLError as error:
         builder.broken(error, text)
-        yield builder.document(whole=False)
+        yield builder.document(whole=False)._replace(before=builder.before())
     except _Broken:
         yield builder.document(whole=False)
 
@@ -160,6 +163,16 @@ class _Builder:
         """Return what was built."""
         data, spot = self._root
         return YamlDocument(data, Places(self._lines, spot), tuple(self._faults), whole)
+
+    def before(self) -> Before | None:
+        """Close what is open, and return what was built; None where nothing is open."""
+        if not self._frames:
+            return None
+        left_open = tuple(self._pointer(level) for level in range(len(self._frames)))
+        while self._frames:
+            self._close()
+        data, spot = self._root
+        return Before(data, lambda: Places(self._lines, spot), left_open)
 
     def take(self, event: Any) -> bool:
         """Take in the next event of the parser, and tell whether it ends the document."""
@@ -289,8 +302,12 @@ class _Builder:
         if len(self._faults) == MAX_FINDINGS:
             self._faults.append(too_many())
             raise _Broken
-        pointer = carried("".join(f"/{escaped(frame.child)}" for frame in self._frames if frame.child is not None))
+        pointer = self._pointer(len(self._frames))
         self._faults.append(fault(rule, message, pointer=pointer, place=self._lines.place(at), hint=hint, severity=severity))
+
+    def _pointer(self, depth: int) -> str:
+        """Return the pointer of what the reader has come to within the outermost frames."""
+        return carried("".join(f"/{escaped(frame.child)}" for frame in self._frames[:depth] if frame.child is not None))
 
 
 def _is_text(key: str) -> bool:
