@@ -212,6 +212,12 @@ def test_one_fault_is_told_once(pointer: str, value: Any, expected: list[tuple[s
             _generated.DECODERS[iom.Document](data)
 
 
+def test_an_unknown_key_that_is_near_no_other_is_answered_with_the_list() -> None:
+    """One that is near is answered with the key that was meant."""
+    found = {each.excerpt: (each.expected, each.hint) for each in collect_faults({"start": 0, "end": 1, "ende": 1, "colour": 2}, iom.Span)}
+    assert found == {"'ende'": (None, "did you mean 'end'?"), "'colour'": ("one of start, end", None)}
+
+
 def test_faults_of_fields_and_rules_are_told_beside_one_another() -> None:
     """Faulty fields hide neither an overlap nor a duplicate id elsewhere."""
     data = document()

@@ -272,7 +272,7 @@ def test_findings_show_what_stands_there_and_what_should() -> None:
     assert (refused("").expected, refused("").excerpt) == ("a JSON value", None)
     assert (refused("[1,").expected, refused("[1,").excerpt) == ("a value", None)
     assert (refused("[x]").expected, refused("[x]").excerpt) == ("a value or ']'", "'x'")
-    assert (refused("[NaN]").expected, refused("[NaN]").excerpt) == (None, "'NaN'")
+    assert (refused("[NaN]").expected, refused("[NaN]").excerpt) == ("a finite number, or null", "'NaN'")
     assert refused('{"a":1,"a":2}').hint == "keep one of them"
     key = refused('{"\\ud800": 1}')
     assert (key.message, key.hint) == ("key with half of a surrogate pair, which no encoding can carry", "write the whole character")

@@ -104,8 +104,10 @@ class Walk:
                 near = _near(key[:100], tuple(fields))
                 self._lost_places |= near is not None and fields[near]
                 excerpt = excerpt_of(key)
-                hint = None if near is None else f"did you mean {near!r}?"
-                self._note(fault("unknown-key", f"unknown key {excerpt}", pointer=f"{pointer}/{escaped(key)}", excerpt=excerpt, hint=hint))
+                # Who is far from all of them needs the list.
+                expected, hint = (f"one of {', '.join(fields)}", None) if near is None else (None, f"did you mean {near!r}?")
+                here = f"{pointer}/{escaped(key)}"
+                self._note(fault("unknown-key", f"unknown key {excerpt}", pointer=here, excerpt=excerpt, expected=expected, hint=hint))
 
     def text(self, name: str, data: Any, constraint: Constraint, pointer: str, faulty: set[str], *, null: bool = False) -> Any:
         """Note why a field is not the text that it should be."""
