@@ -218,6 +218,13 @@ def test_an_unknown_key_that_is_near_no_other_is_answered_with_the_list() -> Non
     assert found == {"'ende'": (None, "did you mean 'end'?"), "'colour'": ("one of start, end", None)}
 
 
+def test_a_name_near_one_of_a_closed_set_is_answered_with_it() -> None:
+    """What is no text, or near none, is answered with the set alone."""
+    for kind, hint in (("paragrph", "did you mean 'paragraph'?"), ("x", None), (5, None), (None, None)):
+        (found,) = collect_faults({"kind": kind, "text": "A"}, iom.Block)
+        assert (found.rule, found.hint) == ("not-one-of", hint)
+
+
 def test_faults_of_fields_and_rules_are_told_beside_one_another() -> None:
     """Faulty fields hide neither an overlap nor a duplicate id elsewhere."""
     data = document()
