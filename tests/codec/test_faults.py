@@ -300,9 +300,9 @@ def test_findings_carry_message_expectation_excerpt_and_hint() -> None:
         Finding(rule="unknown-key", message="unknown key 'titel'", pointer="/titel", excerpt="'titel'", hint="did you mean 'title'?"),
         Finding(
             rule="type",
-            message="expected text that is not blank or null, found 5",
+            message="expected text that is not blank, or null, found 5",
             pointer="/summary",
-            expected="text that is not blank or null",
+            expected="text that is not blank, or null",
             excerpt="5",
         ),
         Finding(
@@ -322,7 +322,7 @@ def test_findings_carry_message_expectation_excerpt_and_hint() -> None:
         ({"basis": 5, "note": "x"}, iom.Curated, "expected one of official, inferred, secondary, found 5"),
         ({"spans": {}}, iom.Captured, "expected an array, found an object with 0 keys"),
         ({"spans": []}, iom.Captured, "expected at least one element, found an array of 0 elements"),
-        ({"name": "x", "start": None, "end": False}, iom.Event, "expected a date such as '2023-09-18' or null, found false"),
+        ({"name": "x", "start": None, "end": False}, iom.Event, "expected a date such as '2023-09-18', or null, found false"),
         ({"name": "x", "start": "2023"}, iom.Event, "expected a date such as '2023-09-18', found '2023'"),
         ({"name": None}, iom.Event, "expected text that is not blank, found null"),
         ({"name": "x", "xyz": 1}, iom.Event, "unknown key 'xyz'"),

@@ -261,7 +261,7 @@ class Walk:
 
 
 def _or_null(expected: str, null: bool) -> str:  # noqa: FBT001 - what the callers were told
-    return f"{expected} or null" if null else expected
+    return f"{expected}, or null" if null else expected
 
 
 @cache
