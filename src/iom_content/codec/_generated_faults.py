@@ -18,7 +18,7 @@ from iom_content.model.figure_check import FigureVerdict
 from iom_content.model.kinds import Basis, BlockKind, Mark, Qualifier, ResidueKind
 from iom_content.model.quote_check import QuoteKind, QuoteVerdict
 from iom_content.model.report import Severity
-from iom_content.model.rules import as_of_exists, asked_day_exists, change_has_the_sides_of_its_kind, children_extend_the_path, curated_has_a_source, depth_is_for_list_items, digest_is_the_texts, edits_spell_both_sides, event_ends_after_it_starts, kinds_are_those_of_differences, line_is_its_text, organization_origins_name_fields, origins_are_of_the_document, section_ids_are_unique, section_origins_name_fields, snippet_is_of_its_text, span_is_ordered, spans_are_in_order, spans_partition_the_capture, statement_names_the_organization, statement_origins_name_fields, term_origins_name_fields, verdict_has_its_figure, words_lie_in_their_text
+from iom_content.model.rules import as_of_exists, asked_day_exists, change_has_the_sides_of_its_kind, children_extend_the_path, curated_has_a_source, depth_is_for_list_items, digest_is_the_texts, edits_spell_both_sides, event_ends_after_it_starts, kinds_are_those_of_differences, line_is_its_text, organization_origins_name_fields, section_ids_are_unique, section_origins_name_fields, snippet_is_of_its_text, span_is_ordered, spans_are_in_order, spans_partition_the_capture, statement_names_the_organization, statement_origins_name_fields, term_origins_name_fields, verdict_has_its_figure, words_lie_in_their_text
 
 if TYPE_CHECKING:
     from iom_content.codec.faults import Walk
@@ -664,8 +664,6 @@ def collect_document(data: Any, pointer: str, walk: Walk) -> Any:
     for broken in spans_partition_the_capture(salvage):
         walk.broken(broken, faulty, pointer)
     for broken in statement_names_the_organization(salvage):
-        walk.broken(broken, faulty, pointer)
-    for broken in origins_are_of_the_document(salvage):
         walk.broken(broken, faulty, pointer)
     return salvage
 

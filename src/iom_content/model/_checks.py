@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from iom_content.model.constraints import AT_LEAST_ONE, CODE, DISTINCT, DOCUMENT_ID, INTEGER, LANGUAGE, NAME_KEY, NONBLANK, PARTIAL_DATE, POINTER, POSITIVE, SECTION_ID, SHA256, SLUG, TEXT, URL, refuse
-from iom_content.model.rules import as_of_exists, asked_day_exists, change_has_the_sides_of_its_kind, children_extend_the_path, curated_has_a_source, depth_is_for_list_items, digest_is_the_texts, edits_spell_both_sides, event_ends_after_it_starts, kinds_are_those_of_differences, line_is_its_text, organization_origins_name_fields, origins_are_of_the_document, section_ids_are_unique, section_origins_name_fields, snippet_is_of_its_text, span_is_ordered, spans_are_in_order, spans_partition_the_capture, statement_names_the_organization, statement_origins_name_fields, term_origins_name_fields, verdict_has_its_figure, words_lie_in_their_text
+from iom_content.model.rules import as_of_exists, asked_day_exists, change_has_the_sides_of_its_kind, children_extend_the_path, curated_has_a_source, depth_is_for_list_items, digest_is_the_texts, edits_spell_both_sides, event_ends_after_it_starts, kinds_are_those_of_differences, line_is_its_text, organization_origins_name_fields, section_ids_are_unique, section_origins_name_fields, snippet_is_of_its_text, span_is_ordered, spans_are_in_order, spans_partition_the_capture, statement_names_the_organization, statement_origins_name_fields, term_origins_name_fields, verdict_has_its_figure, words_lie_in_their_text
 
 if TYPE_CHECKING:
     from iom_content.model.catalog import Catalog, Rights, Term
@@ -331,8 +331,6 @@ def check_document(self: Document, capture: Any, organization: Any, statement: A
     for broken in spans_partition_the_capture(self):
         raise refuse(self, broken.pointer, broken.expected, broken.found)
     for broken in statement_names_the_organization(self):
-        raise refuse(self, broken.pointer, broken.expected, broken.found)
-    for broken in origins_are_of_the_document(self):
         raise refuse(self, broken.pointer, broken.expected, broken.found)
 
 

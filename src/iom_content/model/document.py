@@ -17,7 +17,6 @@ from iom_content.model.origins import Span
 from iom_content.model.partition import owning_spans
 from iom_content.model.rules import (
     digest_is_the_texts,
-    origins_are_of_the_document,
     spans_are_in_order,
     spans_partition_the_capture,
     statement_names_the_organization,
@@ -166,7 +165,7 @@ class Document(Value):
         <Document 5940fbd7b60e None None>
     """
 
-    RULES: ClassVar[tuple[Any, ...]] = (spans_partition_the_capture, statement_names_the_organization, origins_are_of_the_document)
+    RULES: ClassVar[tuple[Any, ...]] = (spans_partition_the_capture, statement_names_the_organization)
 
     capture: Capture = checked()
     """The page as captured."""

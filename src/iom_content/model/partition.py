@@ -18,18 +18,32 @@ Place: TypeAlias = tuple[str, int, int, str]
 class Accounts:
     """Every span of a document, sorted by what it does."""
 
-    __slots__ = ("beyond", "clashes", "owners", "stray")
+    __slots__ = ("beyond", "clashes", "elsewhere", "owners", "stray")
     owners: list[Place]
+    """Disjoint and in reading order."""
     clashes: list[tuple[Place, Place]]
+    """What overlaps an owner, with that."""
     stray: list[Place]
+    """Evidence that lies in no owner."""
     beyond: list[Place]
+    """What ends beyond the text."""
+    elsewhere: list[tuple[str, str]]
+    """Pointers of origins that name a document, with its id."""
 
-    def __init__(self, owners: list[Place], clashes: list[tuple[Place, Place]], stray: list[Place], beyond: list[Place]) -> None:
-        """Keep the owners, disjoint and in reading order; what overlaps an owner, with it; evidence in none; what ends beyond the text."""
+    def __init__(
+        self,
+        owners: list[Place],
+        clashes: list[tuple[Place, Place]],
+        stray: list[Place],
+        beyond: list[Place],
+        elsewhere: list[tuple[str, str]],
+    ) -> None:
+        """Keep what was sorted."""
         self.owners = owners
         self.clashes = clashes
         self.stray = stray
         self.beyond = beyond
+        self.elsewhere = elsewhere
 
 
 def owning_spans(document: Any) -> list[Place]:
@@ -43,9 +57,10 @@ def accounts(document: Any) -> Accounts:
     What ends beyond the text owns nothing: nobody knows where it should end, so it clashes with nothing that it runs over.
     """
     length = len(document.capture.text)
-    firm = [*_places(_section_origins(document)), *_block_places(document), *_residue_places(document)]
-    weak = [*_places(_statement_origins(document))]
-    evidence = [*_places(_evidence_origins(document))]
+    elsewhere: list[tuple[str, str]] = []
+    firm = [*_places(_section_origins(document), elsewhere), *_block_places(document), *_residue_places(document)]
+    evidence = [*_places(_evidence_origins(document), elsewhere)]
+    weak = [*_places(_statement_origins(document), elsewhere)]
     beyond = [place for place in (*firm, *weak, *evidence) if place[2] > length]
     ranked = [
         (start, -end, rank, pointer, at) for rank, places in ((0, firm), (1, weak)) for pointer, start, end, at in places if end <= length
@@ -59,7 +74,7 @@ def accounts(document: Any) -> Accounts:
             owners.append(place)
         elif rank == 0 or -minus_end > owners[-1][2]:
             clashes.append((place, owners[-1]))
-    return Accounts(owners, clashes, _stray([place for place in evidence if place[2] <= length], owners), beyond)
+    return Accounts(owners, clashes, _stray([place for place in evidence if place[2] <= length], owners), beyond, elsewhere)
 
 
 def _stray(evidence: list[Place], owners: list[Place]) -> list[Place]:
@@ -105,13 +120,6 @@ def _residue_places(document: Any) -> Iterator[Place]:
             yield from _span_places(f"/residue/{index}", f"/residue/{index}", residue.spans)
 
 
-def origins_of(document: Any) -> Iterator[tuple[str, str, Any]]:
-    """Yield each origin that a document holds, with the pointer of what it is the origin of and its own pointer."""
-    yield from _section_origins(document)
-    yield from _evidence_origins(document)
-    yield from _statement_origins(document)
-
-
 def _section_origins(document: Any) -> Iterator[tuple[str, str, Any]]:
     if document.organization is not None:
         for pointer, section in walk_sections(document.organization.sections, "/organization/sections"):
@@ -139,14 +147,19 @@ def _field_origins(pointer: str, value: Any) -> Iterator[tuple[str, str, Any]]:
     """Yield the origins of a value's fields; a list marker has no field, only an origin."""
     origins: Mapping[str, Any] = value.origins or {}
     for name, origin in origins.items():
-        token = escaped(name)
+        token = name if name.isidentifier() else escaped(name)
         here = f"{pointer}/origins/{token}"
         yield here if name == "marker" else f"{pointer}/{token}", here, origin
 
 
-def _places(origins: Iterator[tuple[str, str, Any]]) -> Iterator[Place]:
+def _places(origins: Iterator[tuple[str, str, Any]], elsewhere: list[tuple[str, str]]) -> Iterator[Place]:
+    """Yield the places of origins; note those that say in which document."""
     for pointer, here, origin in origins:
-        yield from _span_places(pointer, here, getattr(origin, "spans", ()))
+        spans = getattr(origin, "spans", None)
+        if spans:
+            if origin.document is not None:
+                elsewhere.append((here, origin.document))
+            yield from _span_places(pointer, here, spans)
 
 
 def _span_places(pointer: str, holder: str, spans: Any) -> Iterator[Place]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from iom_content.model.digest import sha256_hex
 from iom_content.model.kinds import BlockKind
-from iom_content.model.partition import Place, accounts, escaped, origins_of, walk_sections
+from iom_content.model.partition import Place, accounts, escaped, walk_sections
 
 __all__ = ["Broken"]
 
@@ -158,23 +158,16 @@ def statement_names_the_organization(document: Any) -> Iterator[Broken]:
             yield Broken("dangling-reference", "/statement/organization", f"the document's organization, '{known}'", issuer)
 
 
-def origins_are_of_the_document(document: Any) -> Iterator[Broken]:
-    """What a document says was captured stands in its own capture."""
-    if document.capture is None or document.capture.sha256 is None:
-        return
-    own = document.capture.sha256[:12]
-    for _, pointer, origin in origins_of(document):
-        named = getattr(origin, "document", None)
-        if named is not None and named != own:
-            yield Broken("dangling-reference", f"{pointer}/document", f"no other document than this one, {own!r}", named)
-
-
 def spans_partition_the_capture(document: Any) -> Iterator[Broken]:
-    """Owning spans and blanks cover the capture exactly once, and captured texts stand where they say."""
+    """Owning spans and blanks cover the capture exactly once, and captured texts stand where they say, in no other document."""
     if document.capture is None or document.capture.text is None:
         return
     text = document.capture.text
     books = accounts(document)
+    own = document.capture.sha256
+    for pointer, named in books.elsewhere:
+        if own is not None and named != own[:12]:
+            yield Broken("dangling-reference", f"{pointer}/document", f"no other document than this one, '{own[:12]}'", named)
     for *_, end, at in books.beyond:
         yield Broken("span-range", f"{at}/end", f"an end within the capture's {len(text)} code points", end)
     for (owner, start, end, at), (other, *_) in books.clashes:
