@@ -258,6 +258,7 @@ def test_a_gap_is_told_though_other_fields_are_faulty() -> None:
         ("/residue/1", None),
         ("/residue/1/spans", ...),
         ("/residue/1/spans/0", []),
+        ("/organization/sections/0", 5),
         ("/organization/sections/0/origins", None),
         ("/organization/sections/0/origins/summary", 5),
         ("/organization/sections/0/origins/summary", {}),
