@@ -130,6 +130,31 @@ def test_a_file_name_given_as_text_is_told_apart(tmp_path: Path) -> None:
     assert validate(str(tmp_path), "section").findings[0].hint != finding.hint
 
 
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        ("records/open-day.json", True),
+        ("open-day.YML", True),
+        ("C:\\records\\open-day.jsonl", True),
+        ('{"id": "open-day.json', False),
+        ('["a"], b.json', False),
+        ("id: a\ntitle: b.json", False),
+        ("open-day.txt", False),
+    ],
+)
+def test_a_text_that_looks_like_a_file_name_says_so(data: str, *, told: bool) -> None:
+    """The file need not be there: who misspells its name means a file all the same."""
+    for syntax in (None, "json"):
+        hints = {each.hint for each in validate(data, "section", syntax=syntax).findings}
+        assert ("this is a file's name: wrap it in pathlib.Path" in hints) is told
+
+
+def test_a_file_name_is_told_in_each_syntax() -> None:
+    """Also where the name makes a record's text of its own."""
+    (finding,) = validate("records/open-day.yaml", "section", syntax="yaml").findings
+    assert (finding.rule, finding.hint) == ("type", "this is a file's name: wrap it in pathlib.Path")
+
+
 @pytest.mark.parametrize("data", ["a\0b", "x" * 100_000, "\ud800", ""])
 def test_texts_that_can_be_no_file_name_are_content(data: str) -> None:
     """Asking whether there is such a file never fails."""
@@ -170,6 +195,80 @@ def test_faults_of_the_text_hide_none_of_the_data() -> None:
 def test_what_follows_from_the_text_is_not_told_twice(text: str, found: list[tuple[str, str, int, int]]) -> None:
     """A single value, or a key, that is at fault as text is not judged as data; what holds others is."""
     assert sorted(told(validate(text, "section", syntax="yaml"))) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            '{"id": "A B", "titel": 1, "heading": 5',
+            [("section-id", "/id", 1, 8), ("unknown-key", "/titel", 1, 15), ("truncated", "/heading", 1, 39)],
+        ),
+        ('{"id": "A B", "title": 5,\n}', [("section-id", "/id", 1, 8), ("type", "/title", 1, 24), ("syntax", "/title", 2, 1)]),
+        ('{"id": "A B", // a', [("section-id", "/id", 1, 8), ("syntax", "/id", 1, 15)]),
+        (
+            '{"id": "a", "children": [{"id": "a/b"}, {"id": "c", oops',
+            [("missing", "/children/0", 1, 26), ("path", "/children/1/id", 1, 48), ("syntax", "/children/1/id", 1, 53)],
+        ),
+        (
+            '{"id": "A B", "id": "C D", "title": tru',
+            [("duplicate-key", "/id", 1, 15), ("section-id", "/id", 1, 21), ("syntax", "/title", 1, 37)],
+        ),
+        ('{"id": "a", "origins": {"title": {"document": null', [("truncated", "/origins/title/document", 1, 51)]),
+        ('{"id": "a", "origins": {"title": {"spans": [{"start": 5, "end": 1', [("truncated", "/origins/title/spans/0/end", 1, 66)]),
+        ('{"id": "a", "title": "A", "children": [', [("truncated", "/children", 1, 40)]),
+        ("5 x", [("type", "", 1, 1), ("trailing-data", "", 1, 3)]),
+    ],
+)
+def test_what_stands_before_a_break_is_judged(text: str, found: list[tuple[str, str, int, int]]) -> None:
+    """Whatever may stand behind it is not missed."""
+    assert told(validate(text, "section")) == found
+    assert told(validate(f"\n{text.replace(chr(10), ' ')}", "section", syntax="jsonl"))[0][:2] == found[0][:2]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("id: A B\ntitle: [", [("section-id", "/id", 1, 5), ("truncated", "/title/0", 2, 9)]),
+        ("id: A B\ntitle: 5\n\theading: x", [("section-id", "/id", 1, 5), ("syntax", "/title", 3, 1)]),
+        (
+            "id: a\ntitel: A\nchildren:\n- id: a/b\n- id: c\n  title: {",
+            [
+                ("unknown-key", "/titel", 2, 1),
+                ("missing", "/children/0", 4, 3),
+                ("path", "/children/1/id", 5, 7),
+                ("truncated", "/children/1/title", 6, 11),
+            ],
+        ),
+        ("id: a\norigins:\n  title:\n    document: null\n    [", [("truncated", "/origins/title", 5, 6)]),
+        ("[", [("truncated", "/0", 1, 2)]),
+        ("'", [("truncated", "", 1, 2)]),
+    ],
+)
+def test_what_stands_before_a_break_of_yaml_is_judged(text: str, found: list[tuple[str, str, int, int]]) -> None:
+    """As far as the parser got."""
+    assert told(validate(text, "section", syntax="yaml")) == found
+
+
+def test_the_keys_before_a_break_tell_no_kind() -> None:
+    """Those that would tell may stand behind it."""
+    assert [each.rule for each in judge('{"id": "A B", "titel": 1, oops', None)] == ["syntax"]
+
+
+@pytest.mark.parametrize("kind", list(KINDS))
+@given(data=st.data())
+def test_a_record_that_is_cut_off_has_no_other_fault(kind: str, data: st.DataObject) -> None:
+    """Law: nothing is concluded from what a cut has taken away."""
+    value = data.draw(st.from_type(KINDS[kind]))
+    text = iom.dumps(value).rstrip()
+    cut = text[: data.draw(st.integers(1, len(text) - 1))]
+    assert {each.rule for each in validate(cut, kind).findings if each.severity is iom.Severity.ERROR} <= {"truncated", "syntax"}
+
+
+def test_a_key_with_half_a_surrogate_pair_has_its_place() -> None:
+    """Its pointer is written with an escape, and found in the text all the same."""
+    text = '{"id": "a", "title": "A",\n "b\\ud800": 1}'
+    assert told(validate(text, "section")) == [("lone-surrogate", "/b\\ud800", 2, 2), ("unknown-key", "/b\\ud800", 2, 2)]
 
 
 FAULTY_RECORDS = [

@@ -256,7 +256,7 @@ def test_what_is_wrong_in_the_project_is_a_finding(cli: Cli) -> None:
     put("pyproject.toml", '[tool.iom-content]\nignroe = ["figure-stale"]\n')
     done = cli("check", put("a.txt", STALE))
     assert (done.code, done.err) == (1, "1 file, 2 findings\n")
-    assert done.out.startswith("pyproject.toml:2: error unknown-key /tool/iom-content/ignroe: unknown key 'ignroe'\n  2 | ignroe = ")
+    assert done.out.startswith("pyproject.toml:2:1: error unknown-key /tool/iom-content/ignroe: unknown key 'ignroe'\n  2 | ignroe = ")
     assert "hint: did you mean 'ignore'?" in done.out
     report = iom.loads(cli("check", "a.txt", "--format", "json").out, iom.Report)
     assert [(finding.file, finding.rule) for finding in report.findings] == [("pyproject.toml", "unknown-key"), ("a.txt", "figure-stale")]

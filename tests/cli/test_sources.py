@@ -121,6 +121,16 @@ def test_a_file_with_zeros_is_no_text(tmp_path: Path, content: bytes, place: tup
     assert isinstance(found, iom.Finding)
     assert (found.rule, found.line, found.column) == ("encoding", *place)
     assert found.message == f"no text: byte 0x00 at offset {offset}"
+    assert found.hint is None
+
+
+def test_a_file_of_another_encoding_without_a_mark_says_so(tmp_path: Path) -> None:
+    """The zeros among its first bytes tell."""
+    file = tmp_path / "a.md"
+    file.write_bytes("Boats".encode("utf-16-le"))
+    found = content_of(Source("a.md", file))
+    assert isinstance(found, iom.Finding)
+    assert (found.rule, found.column, found.hint) == ("encoding", 2, "it looks like UTF-16; save it as UTF-8")
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfea\0", b"\xfe\xff\0a", b"\xe9"])

@@ -176,14 +176,28 @@ def test_sound_data_has_no_fault() -> None:
         ("/capture/sha256", "0" * 63, [("sha256", "/capture/sha256")]),
         ("/capture/schema_version", 1, [("unknown-key", "/capture/schema_version")]),
         ("/residue/0", ..., [("span-gap", "/capture/text")]),
-        ("/residue/1/spans/0/end", 1000, [("span-range", "/residue/1")]),
+        ("/residue/1/spans/0/end", 1000, [("span-range", "/residue/1/spans/0/end")]),
+        (
+            "/organization/sections/0/origins/title/spans/0/end",
+            1000,
+            [("span-range", "/organization/sections/0/origins/title/spans/0/end")],
+        ),
+        ("/organization/figures/0/origin/spans/0/end", 1000, [("span-range", "/organization/figures/0/origin/spans/0/end")]),
+        ("/statement/blocks/1/spans", [at("We open."), at("open.")], [("span-overlap", "/statement/blocks/1/spans/1")]),
+        ("/statement/blocks/1/spans", [at("Dear all,\nWe open.")], [("span-overlap", "/statement/blocks/0/spans/0")]),
         ("/residue/1/reason", "", [("nonblank", "/residue/1/reason")]),
         ("/organization/sections/0/id", "a//b", [("section-id", "/organization/sections/0/id")]),
         ("/organization/figures/0/name", "Boats", [("name-key", "/organization/figures/0/name")]),
         ("/organization/figures/0/as_of", "2024-13", [("partial-date", "/organization/figures/0/as_of")]),
         ("/organization/figures/0/as_of", "2023-02-29", [("date-missing", "/organization/figures/0/as_of")]),
-        ("/organization/figures/0/origin", {"spans": [at("Office\n- Our")]}, [("span-stray", "/organization/figures/0")]),
+        ("/organization/figures/0/origin", {"spans": [at("Office\n- Our")]}, [("span-stray", "/organization/figures/0/origin/spans/0")]),
         ("/organization/figures/0/origin/document", "4e89", [("document-id", "/organization/figures/0/origin/document")]),
+        (
+            "/organization/sections/0/origins/title/document",
+            "4e89fe63437d",
+            [("dangling-reference", "/organization/sections/0/origins/title/document")],
+        ),
+        ("/organization/figures/0/origin/document", sha256_hex(TEXT.encode())[:12], []),
         ("/organization/website", "harbour", [("url", "/organization/website")]),
         ("/notes/0/code", "Small", [("code", "/notes/0/code")]),
         ("/notes/0/pointer", "statement", [("pointer", "/notes/0/pointer")]),
@@ -196,6 +210,19 @@ def test_one_fault_is_told_once(pointer: str, value: Any, expected: list[tuple[s
     if expected:
         with pytest.raises((ValueError, TypeError, KeyError)):
             _generated.DECODERS[iom.Document](data)
+
+
+def test_an_unknown_key_that_is_near_no_other_is_answered_with_the_list() -> None:
+    """One that is near is answered with the key that was meant."""
+    found = {each.excerpt: (each.expected, each.hint) for each in collect_faults({"start": 0, "end": 1, "ende": 1, "colour": 2}, iom.Span)}
+    assert found == {"'ende'": (None, "did you mean 'end'?"), "'colour'": ("one of start, end", None)}
+
+
+def test_a_name_near_one_of_a_closed_set_is_answered_with_it() -> None:
+    """What is no text, or near none, is answered with the set alone."""
+    for kind, hint in (("paragrph", "did you mean 'paragraph'?"), ("x", None), (5, None), (None, None)):
+        (found,) = collect_faults({"kind": kind, "text": "A"}, iom.Block)
+        assert (found.rule, found.hint) == ("not-one-of", hint)
 
 
 def test_faults_of_fields_and_rules_are_told_beside_one_another() -> None:
@@ -212,7 +239,7 @@ def test_faults_of_fields_and_rules_are_told_beside_one_another() -> None:
         ("duplicate-id", "/organization/sections/1/id"),
         ("unknown-key", "/organization/sections/1/titel"),
         ("date", "/statement/published"),
-        ("span-overlap", "/statement/blocks/0"),
+        ("span-overlap", "/statement/blocks/0/spans/0"),
         ("span-order", "/residue/1/spans/0/end"),
     ]
 
@@ -231,6 +258,7 @@ def test_a_gap_is_told_though_other_fields_are_faulty() -> None:
         ("/residue/1", None),
         ("/residue/1/spans", ...),
         ("/residue/1/spans/0", []),
+        ("/organization/sections/0", 5),
         ("/organization/sections/0/origins", None),
         ("/organization/sections/0/origins/summary", 5),
         ("/organization/sections/0/origins/summary", {}),
@@ -273,9 +301,9 @@ def test_findings_carry_message_expectation_excerpt_and_hint() -> None:
         Finding(rule="unknown-key", message="unknown key 'titel'", pointer="/titel", excerpt="'titel'", hint="did you mean 'title'?"),
         Finding(
             rule="type",
-            message="expected text that is not blank or null, found 5",
+            message="expected text that is not blank, or null, found 5",
             pointer="/summary",
-            expected="text that is not blank or null",
+            expected="text that is not blank, or null",
             excerpt="5",
         ),
         Finding(
@@ -295,7 +323,7 @@ def test_findings_carry_message_expectation_excerpt_and_hint() -> None:
         ({"basis": 5, "note": "x"}, iom.Curated, "expected one of official, inferred, secondary, found 5"),
         ({"spans": {}}, iom.Captured, "expected an array, found an object with 0 keys"),
         ({"spans": []}, iom.Captured, "expected at least one element, found an array of 0 elements"),
-        ({"name": "x", "start": None, "end": False}, iom.Event, "expected a date such as '2023-09-18' or null, found false"),
+        ({"name": "x", "start": None, "end": False}, iom.Event, "expected a date such as '2023-09-18', or null, found false"),
         ({"name": "x", "start": "2023"}, iom.Event, "expected a date such as '2023-09-18', found '2023'"),
         ({"name": None}, iom.Event, "expected text that is not blank, found null"),
         ({"name": "x", "xyz": 1}, iom.Event, "unknown key 'xyz'"),

@@ -131,6 +131,11 @@ def test_refuses_with_rule_and_place(source: str | bytes, rule: str, pointer: st
         (b"a\xff", "not UTF-8: byte 0xff at offset 1", "save it as UTF-8"),
         (b"\xff\xfe[\x00", "not UTF-8: byte 0xff at offset 0", "it looks like UTF-16; save it as UTF-8"),
         (b"\xfe\xff\x00[", "not UTF-8: byte 0xfe at offset 0", "it looks like UTF-16; save it as UTF-8"),
+        ("[]".encode("utf-16-le"), "not UTF-8: byte 0x00 at offset 1", "it looks like UTF-16; save it as UTF-8"),
+        ("[]".encode("utf-16-be"), "not UTF-8: byte 0x00 at offset 0", "it looks like UTF-16; save it as UTF-8"),
+        ("[]".encode("utf-32"), "not UTF-8: byte 0xff at offset 0", "it looks like UTF-32; save it as UTF-8"),
+        ("[]".encode("utf-32-be"), "not UTF-8: byte 0x00 at offset 0", "it looks like UTF-32; save it as UTF-8"),
+        ("[]".encode("utf-32-le"), "not UTF-8: byte 0x00 at offset 1", "it looks like UTF-32; save it as UTF-8"),
         ("[1", "the text ends where ',' or ']' should stand", "is the file complete?"),
         ('{"a": 1', "the text ends where ',' or '}' should stand", "is the file complete?"),
         ('"a', "the text ends where a closing '\"' should stand", "is the file complete?"),
@@ -267,7 +272,7 @@ def test_findings_show_what_stands_there_and_what_should() -> None:
     assert (refused("").expected, refused("").excerpt) == ("a JSON value", None)
     assert (refused("[1,").expected, refused("[1,").excerpt) == ("a value", None)
     assert (refused("[x]").expected, refused("[x]").excerpt) == ("a value or ']'", "'x'")
-    assert (refused("[NaN]").expected, refused("[NaN]").excerpt) == (None, "'NaN'")
+    assert (refused("[NaN]").expected, refused("[NaN]").excerpt) == ("a finite number, or null", "'NaN'")
     assert refused('{"a":1,"a":2}').hint == "keep one of them"
     key = refused('{"\\ud800": 1}')
     assert (key.message, key.hint) == ("key with half of a surrogate pair, which no encoding can carry", "write the whole character")

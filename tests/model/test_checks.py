@@ -201,19 +201,19 @@ FIGURE = iom.Figure(name="boats", value=2, unit="boat", origin=place(1, 3))
     [
         ({}, "/capture/text", "an owner for each character that is not blank"),
         ({"residue": (residue((0, 1)),)}, "/capture/text", "an owner for each character that is not blank"),
-        ({"residue": (residue((0, 3)), residue((2, 5)))}, "/residue/1", "characters that /residue/0 does not own"),
-        ({"residue": (residue((0, 5)), residue((0, 5)))}, "/residue/1", "characters that /residue/0 does not own"),
-        ({"residue": (residue((0, 6)),)}, "/residue/0", "spans within the capture's 5 code points"),
+        ({"residue": (residue((0, 3)), residue((2, 5)))}, "/residue/1/spans/0", "characters that /residue/0 does not own"),
+        ({"residue": (residue((0, 5)), residue((0, 5)))}, "/residue/1/spans/0", "characters that /residue/0 does not own"),
+        ({"residue": (residue((0, 6)),)}, "/residue/0/spans/0/end", "an end within the capture's 5 code points"),
         ({"statement": statement(block("ab cx", (0, 5)))}, "/statement/blocks/0/text", "the words of its spans, 'ab cd'"),
         ({"statement": statement(block("ab cd")), "residue": (residue((0, 5)),)}, "/statement/blocks/0/text", "the words of its spans, ''"),
         (
             {"statement": statement(title="ab", origins=iom.Origins({"title": place(0, 2)})), "residue": (residue((1, 5)),)},
-            "/residue/0",
+            "/residue/0/spans/0",
             "characters that /statement/title does not own",
         ),
         (
             {"organization": iom.Organization(id="iom", name="X", figures=(FIGURE,)), "residue": (residue((0, 2), (3, 5)),)},
-            "/organization/figures/0",
+            "/organization/figures/0/origin/spans/0",
             "evidence within one owning span",
         ),
         (
@@ -252,6 +252,11 @@ def test_a_field_within_another_owner_is_evidence() -> None:
         (SLUG, ["a", "2030-agenda", "où", "الهجرة"], ["", "A", "a-", "-a", "a--b", "a b", "a\n", "a/b", "a_b", "a\xa0b"]),
         (SECTION_ID, ["a", "a/b", "/".join("a" * 32)], ["", "/a", "a/", "a//b", "/".join("a" * 33)]),
         (LANGUAGE, ["en", "pt-BR", "zh-Hans-CN", "sr-Latn"], ["", "e", "english", "en_GB", "en-", "en\n", "en-toolongsubtag"]),
+        (
+            LANGUAGE,
+            ["AR", "es-419", "zh-cmn-Hant-TW", "de-CH-1996", "ca-valencia", "en-u-ca-gregory", "en-GB-x-notes", "sl-rozaj-1994-a-bb-b-cc"],
+            ["en-a", "en-x", "en-GB-US", "en-Latn-Cyrl", "en-u-c", "en-1", "x-notes", "i-default", "\u0435n", "en-x-toolongsubtag"],
+        ),
         (
             URL,
             ["http://a", "https://a.example/é?x=1#y", "https://1.2.3.4:80/"],

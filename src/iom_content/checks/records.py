@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+from pathlib import PurePath
 from typing import Any, Final, cast
 
 import attrs
 
 from iom_content.checks.characters import character_warnings, may_warn
 from iom_content.checks.kinds import kind_of, untold
+from iom_content.codec.broken_text import Before
 from iom_content.codec.decode import OF_KEYS, decode, migrated, placed
 from iom_content.codec.findings import MAX_FINDINGS, carried, fault, too_many
 from iom_content.codec.json_text import MAX_INPUT
@@ -17,7 +19,7 @@ from iom_content.codec.kinds import KINDS
 from iom_content.codec.places import tokens_of
 from iom_content.codec.plain import is_array, is_object
 from iom_content.codec.reading_order import in_reading_order
-from iom_content.codec.texts import SYNTAXES, Reading, readings, syntax_of
+from iom_content.codec.texts import SUFFIXES, SYNTAXES, Reading, readings, syntax_of
 from iom_content.errors import InvalidData
 from iom_content.model.report import Finding, Report
 
@@ -25,19 +27,23 @@ __all__ = ["judge", "validate"]
 
 _LONGEST_PATH: Final = 1000
 # Faults of a text after which its data is what it says all the same.
-_HARMLESS: Final = frozenset(("byte-order-mark", "duplicate-key", "trailing-data", "yaml-ambiguous"))
+_HARMLESS: Final = frozenset(("byte-order-mark", "duplicate-key", "syntax", "trailing-data", "truncated", "yaml-ambiguous"))
+# Rules that conclude from what is not there, be it the whole of a text or the owner of a span.
+_OF_ABSENCE: Final = frozenset(("origin-dangling", "span-gap", "span-stray", "text-differs"))
 _OF_YAML_KEYS: Final = frozenset(("yaml-key", "yaml-merge"))
 _LIKE_YAML: Final = re.compile(r"(?:---|#|-|['\"]?\w+['\"]?:)(?:\s|\Z)")
 _HEAD: Final = 200
+# What records start with, and names of files hardly.
+_STARTS: Final = frozenset('{["')
 
 
 def validate(data: object, kind: str, *, syntax: str | None = None) -> Report:
     """Return every fault that keeps data from being a record of a kind; never raise on what the data holds.
 
-    Faults of the text itself, such as a key that stands there twice, hide no others unless the text breaks. Text that is not in
-    Unicode normal form C and control characters are warnings, as is what versions of YAML read differently; `loads` accepts
-    these. In JSON Lines and YAML each line or document is a record of its own: pointers start at the record, lines count in
-    the whole text.
+    Faults of the text itself, such as a key that stands there twice, hide no others; where a text breaks, what stands before the
+    break is judged. Text that is not in Unicode normal form C and control characters are warnings, as is what versions of YAML
+    read differently; `loads` accepts these. In JSON Lines and YAML each line or document is a record of its own: pointers start
+    at the record, lines count in the whole text.
 
     Args:
         data: Text or bytes are content; a path, wrapped in `pathlib.Path`, is a file; all else is plain data.
@@ -94,11 +100,9 @@ def judge(data: object, cls: type | None, *, syntax: str | None = None) -> tuple
     if not isinstance(data, str | bytes):
         return _data_findings(data, cls, warn=True)
     findings = _text_findings(data, cls, syntax or "json")
-    if not findings or syntax is not None:
-        return findings
-    if isinstance(data, str) and _names_a_file(data):
+    if findings and isinstance(data, str) and _names_a_file(data):
         return tuple(attrs.evolve(each, hint="this is a file's name: wrap it in pathlib.Path") for each in findings)
-    return tuple(_with_syntax_hint(data, finding) for finding in findings)
+    return findings if syntax is not None else tuple(_with_syntax_hint(data, finding) for finding in findings)
 
 
 def _file_findings(path: os.PathLike[str], cls: type | None, syntax: str | None) -> tuple[Finding, ...]:
@@ -131,13 +135,18 @@ def _text_findings(source: str | bytes, cls: type | None, syntax: str) -> tuple[
 
 
 def _reading_findings(reading: Reading, cls: type | None, *, warn: bool) -> tuple[Finding, ...]:
-    if reading.places is None:
+    if reading.places is not None:
+        data, places, left_open = Before(reading.data, reading.places, ())
+    elif reading.before is not None and cls is not None:
+        data, places, left_open = reading.before
+    else:
         return reading.faults
-    findings = _data_findings(reading.data, cls, warn=warn)
+    findings = _data_findings(data, cls, warn=warn)
     if not findings:
         return reading.faults
     known = {(each.pointer, each.rule in _OF_YAML_KEYS) for each in reading.faults if each.rule not in _HARMLESS}
-    findings = placed(tuple(each for each in findings if not (known and _follows(each, known, reading.data))), reading.places())
+    kept = [each for each in findings if not (known and _follows(each, known, data)) and not _may_stand_behind(each, left_open)]
+    findings = placed(tuple(kept), places())
     if reading.above:
         findings = tuple(attrs.evolve(each, line=each.line and each.line + reading.above) for each in findings)
     return tuple(sorted((*reading.faults, *findings), key=_place)) if reading.faults else findings
@@ -173,6 +182,15 @@ def _follows(finding: Finding, known: set[tuple[str, bool]], data: Any) -> bool:
     return (finding.pointer, of_key) in known and (of_key or not _holds_others(data, finding.pointer))
 
 
+def _may_stand_behind(finding: Finding, left_open: tuple[str, ...]) -> bool:
+    """Tell whether what a finding misses may stand behind the break of the text, which left these objects and arrays open."""
+    if not left_open:
+        return False
+    # Of an origin that is left open nobody knows which sort it is, and so which keys it may have.
+    of_open_key = finding.rule == "unknown-key" and finding.pointer.rpartition("/")[0] in left_open[1:]
+    return of_open_key or finding.rule in _OF_ABSENCE or finding.pointer in left_open
+
+
 def _holds_others(data: Any, pointer: str) -> bool:
     """Tell whether an object or array stands at a pointer."""
     for token in tokens_of(pointer):
@@ -185,7 +203,11 @@ def _place(finding: Finding) -> tuple[int, int]:
 
 
 def _names_a_file(text: str) -> bool:
-    return len(text) <= _LONGEST_PATH and os.path.isfile(text)  # noqa: PTH113 - unlike pathlib's it takes any text, also what names nothing
+    """Tell whether content that is at fault is the name of a file instead, be it there or only look so."""
+    if len(text) > _LONGEST_PATH:
+        return False
+    looks_so = text[:1] not in _STARTS and "\n" not in text and PurePath(text).suffix.lower() in SUFFIXES
+    return looks_so or os.path.isfile(text)  # noqa: PTH113 - unlike pathlib's it takes any text, also what names nothing
 
 
 def _with_syntax_hint(source: str | bytes, finding: Finding) -> Finding:

@@ -12,7 +12,7 @@ from typing import Final
 import attrs
 
 from iom_content.codec.findings import carried, fault
-from iom_content.codec.json_text import MAX_INPUT
+from iom_content.codec.json_text import MAX_INPUT, encoding_of
 from iom_content.model.report import Finding
 
 __all__ = ["STANDARD_INPUT", "UNREADABLE", "Source", "content_of", "sources_of", "unread"]
@@ -20,7 +20,7 @@ __all__ = ["STANDARD_INPUT", "UNREADABLE", "Source", "content_of", "sources_of",
 STANDARD_INPUT: Final = "standard input"
 """What findings call the standard input."""
 
-# UTF-16 is text, though full of zeros; who reads it tells its name.
+# UTF-16 with a mark is text, though full of zeros; who reads it tells its name.
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
 
 UNREADABLE: Final = frozenset(("encoding", "too-large", "unreadable"))
@@ -123,7 +123,9 @@ def content_of(source: Source) -> bytes | Finding:
         return content
     above = content.count(b"\n", 0, zero)
     place = (above + 1, len(content[content.rfind(b"\n", 0, zero) + 1 : zero].decode(errors="replace")) + 1)
-    return attrs.evolve(fault("encoding", f"no text: byte 0x00 at offset {zero}", place=place), file=source.name)
+    other = encoding_of(content)
+    hint = None if other is None else f"it looks like {other}; save it as UTF-8"
+    return attrs.evolve(fault("encoding", f"no text: byte 0x00 at offset {zero}", place=place, hint=hint), file=source.name)
 
 
 def unread(source: Source, problem: str) -> Finding:

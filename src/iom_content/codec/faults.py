@@ -29,6 +29,7 @@ from iom_content.model.rules import Broken
 __all__ = ["Walk", "collect_faults"]
 
 _DATE: Final = "a date such as '2023-09-18'"
+_LONGEST_NAME: Final = 100
 _ORIGIN: Final = "an object with 'spans' or 'basis'"
 
 
@@ -101,11 +102,21 @@ class Walk:
                 if found is not None:
                     self._note(found)
             elif key not in fields:
-                near = _near(key[:100], tuple(fields))
+                near = _near(key[:_LONGEST_NAME], tuple(fields))
                 self._lost_places |= near is not None and fields[near]
                 excerpt = excerpt_of(key)
-                hint = None if near is None else f"did you mean {near!r}?"
-                self._note(fault("unknown-key", f"unknown key {excerpt}", pointer=f"{pointer}/{escaped(key)}", excerpt=excerpt, hint=hint))
+                # Who is far from all of them needs the list.
+                expected = f"one of {', '.join(fields)}" if near is None else None
+                self._note(
+                    fault(
+                        "unknown-key",
+                        f"unknown key {excerpt}",
+                        pointer=f"{pointer}/{escaped(key)}",
+                        excerpt=excerpt,
+                        expected=expected,
+                        hint=_meant(near),
+                    )
+                )
 
     def text(self, name: str, data: Any, constraint: Constraint, pointer: str, faulty: set[str], *, null: bool = False) -> Any:
         """Note why a field is not the text that it should be."""
@@ -164,7 +175,8 @@ class Walk:
             for each in choices:
                 if each == data:
                     return each
-        self._add("not-one-of", pointer, _one_of(choices), excerpt_of(data))
+        near = _near(data[:_LONGEST_NAME], tuple(each.value for each in choices)) if isinstance(data, str) else None
+        self._add("not-one-of", pointer, _one_of(choices), excerpt_of(data), _meant(near))
         return None
 
     def origins(self, data: Any, pointer: str, captured: Callable[..., Any], curated: Callable[..., Any]) -> Any:
@@ -238,9 +250,9 @@ class Walk:
             return not faulty.isdisjoint(("figure", "past"))
         return broken.rule in ("span-gap", "span-stray") and self._lost_places
 
-    def _add(self, rule: str, pointer: str, expected: str, excerpt: str | None) -> None:
+    def _add(self, rule: str, pointer: str, expected: str, excerpt: str | None, hint: str | None = None) -> None:
         message = f"expected {expected}" + ("" if excerpt is None else f", found {excerpt}")
-        self._note(fault(rule, message, pointer=pointer, expected=expected, excerpt=excerpt))
+        self._note(fault(rule, message, pointer=pointer, expected=expected, excerpt=excerpt, hint=hint))
 
     def _note(self, finding: Finding) -> None:
         if len(self.findings) == MAX_FINDINGS:
@@ -249,12 +261,16 @@ class Walk:
 
 
 def _or_null(expected: str, null: bool) -> str:  # noqa: FBT001 - what the callers were told
-    return f"{expected} or null" if null else expected
+    return f"{expected}, or null" if null else expected
 
 
 @cache
 def _one_of(choices: type[StrEnum]) -> str:
     return f"one of {', '.join(member.value for member in choices)}"
+
+
+def _meant(near: str | None) -> str | None:
+    return None if near is None else f"did you mean {near!r}?"
 
 
 @lru_cache(maxsize=1024)

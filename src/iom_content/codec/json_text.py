@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final
 
@@ -18,13 +19,20 @@ from iom_content.errors import InvalidData, UnsupportedValue
 from iom_content.model.constraints import has_lone_surrogate
 from iom_content.model.report import Finding
 
-__all__ = ["MAX_DEPTH", "MAX_INPUT", "parse", "render", "text_of", "written"]
+__all__ = ["MAX_DEPTH", "MAX_INPUT", "encoding_of", "parse", "render", "text_of", "written"]
 
 MAX_INPUT: Final = 50_000_000
 """How long a JSON input may be, in bytes or, if it is text already, in code points."""
 
 _BOM: Final = "\ufeff"
-_BOMS: Final = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
+_BOMS: Final = ((b"\xff\xfe\0\0", "UTF-32"), (b"\0\0\xfe\xff", "UTF-32"), (b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
+# Which of the first four bytes are zero where a text that starts with two characters of ASCII is in another encoding.
+_ZEROS: Final[Mapping[tuple[bool, ...], str]] = {
+    (True, False, True, False): "UTF-16",
+    (False, True, False, True): "UTF-16",
+    (True, True, True, False): "UTF-32",
+    (False, True, True, True): "UTF-32",
+}
 _UNSTRUCTURED: Final = bytes(sorted(set(range(256)) - set(b'[]{}"')))
 _BRACES: Final = bytes.maketrans(b"{}", b"[]")
 
@@ -163,15 +171,29 @@ def _orjson() -> Any:
     return orjson
 
 
+def encoding_of(source: bytes) -> str | None:
+    """Return the encoding other than UTF-8 that the first bytes of a text tell, or None.
+
+    Example:
+        >>> encoding_of("{}".encode("utf-16-le")), encoding_of(b"{}")
+        ('UTF-16', None)
+    """
+    return next((name for mark, name in _BOMS if source.startswith(mark)), None) or _ZEROS.get(tuple(byte == 0 for byte in source[:4]))
+
+
 def _decoded(source: bytes, kind: str) -> str:
-    try:
-        return source.decode()
-    except UnicodeDecodeError as error:
-        before = source[: error.start].decode()
-        other = next((name for mark, name in _BOMS if source.startswith(mark)), None)
-        message = f"not UTF-8: byte {source[error.start]:#04x} at offset {error.start}"
-        hint = f"it looks like {other}; save it as UTF-8" if other else "save it as UTF-8"
-        raise InvalidData(kind, (fault("encoding", message, place=Lines(before).place(len(before)), hint=hint),)) from None
+    other = encoding_of(source)
+    if other is None:
+        try:
+            return source.decode()
+        except UnicodeDecodeError as error:
+            at = error.start
+    else:
+        at = source.index(0) if source[0] < 0x80 else 0
+    before = source[:at].decode()
+    message = f"not UTF-8: byte {source[at]:#04x} at offset {at}"
+    hint = f"it looks like {other}; save it as UTF-8" if other else "save it as UTF-8"
+    raise InvalidData(kind, (fault("encoding", message, place=Lines(before).place(len(before)), expected="UTF-8", hint=hint),))
 
 
 def _may_be_too_deep(text: str) -> bool:

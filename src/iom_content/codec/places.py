@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import Final, TypeAlias
 
+from iom_content.codec.findings import carried
 from iom_content.codec.scanner import BREAK, CLOSE, KEY, OPEN, scan, string_at
 
 __all__ = ["NOWHERE", "Array", "Lines", "Object", "Places", "Spot", "escaped", "locate", "tokens_of"]
@@ -102,7 +103,8 @@ def locate(text: str) -> Places:
     key, key_at = "", 0
     for token in scan(text):
         if token.sort == KEY:
-            key, key_at = string_at(text, token), token.start
+            # Under the name that pointers carry, which no half of a surrogate pair can be part of.
+            key, key_at = carried(string_at(text, token)), token.start
         elif token.sort == CLOSE:
             holders.pop()
         elif token.sort != BREAK:

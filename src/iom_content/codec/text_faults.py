@@ -29,6 +29,15 @@ _HINTS: Final = {
     "}": "remove the comma before it",
 }
 
+# What would be right where the scanner has not said it.
+_EXPECTED: Final = {
+    "depth": f"at most {MAX_DEPTH} levels",
+    "duplicate-key": "each key once",
+    "integer-range": f"an integer within ±{MAX_INTEGER}",
+    "lone-surrogate": "whole characters",
+    "not-json-number": "a finite number, or null",
+}
+
 
 def text_faults(text: str) -> tuple[Finding, ...]:
     """Return every fault of a JSON text in reading order; nothing is read beyond the first break.
@@ -49,7 +58,7 @@ def text_faults(text: str) -> tuple[Finding, ...]:
         if len(found) == MAX_FINDINGS:
             return (*found, too_many())
         excerpt = excerpt_of(text[token.start : token.end]) if token.end > token.start else None
-        expected = token.expected or None
+        expected = token.expected or _EXPECTED.get(rule)
         found.append(fault(rule, message, pointer=pointer, place=lines.place(token.start), expected=expected, excerpt=excerpt, hint=hint))
     return tuple(found)
 

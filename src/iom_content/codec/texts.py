@@ -12,8 +12,9 @@ from typing import Any, Final, NamedTuple
 
 import attrs
 
+from iom_content.codec.broken_text import Before, closed
 from iom_content.codec.findings import fault
-from iom_content.codec.json_text import parse, text_of
+from iom_content.codec.json_text import encoding_of, parse, text_of
 from iom_content.codec.places import Places, locate
 from iom_content.codec.text_faults import integer_fits
 from iom_content.codec.yaml_text import MAX_YAML, read_yaml
@@ -41,6 +42,8 @@ class Reading(NamedTuple):
     """Gives the places of values and keys in the record's own text; None where the text is broken."""
     above: int = 0
     """How many lines of the input stand above the record's text."""
+    before: Before | None = None
+    """Where the text breaks, the data that stands before the break."""
 
 
 def readings(source: str | bytes, syntax: str) -> Iterator[Reading]:
@@ -89,7 +92,17 @@ def _json_record(text: str) -> Reading:
     except InvalidData as error:
         if all(each.rule in _RECOVERABLE for each in error.findings):
             return Reading(_meant(text), error.findings, lambda: locate(text))
-        return Reading(None, error.findings, None)
+        return Reading(None, error.findings, None, before=_before(text, error.findings))
+
+
+def _before(text: str, faults: tuple[Finding, ...]) -> Before | None:
+    """Return the data before the break of a text, which its last fault tells; None where there is none to judge."""
+    *others, broken = faults
+    whole, depth = closed(text)
+    if not depth or not all(each.rule in _RECOVERABLE for each in others):
+        return None
+    tokens = broken.pointer.split("/")
+    return Before(_meant(whole), lambda: locate(text), tuple("/".join(tokens[: level + 1]) for level in range(depth)))
 
 
 def _meant(text: str) -> Any:
@@ -138,8 +151,8 @@ def _json_lines(source: str | bytes) -> Iterator[Reading]:
 
 
 def _decoded_lines(source: bytes) -> list[str | None]:
-    if source.startswith((b"\xff\xfe", b"\xfe\xff")):
-        # UTF-16: no line of it is what it seems.
+    if encoding_of(source) is not None:
+        # No line of it is what it seems.
         return []
     lines: list[str | None] = []
     for line in source.removeprefix(_BOM.encode()).split(b"\n"):
@@ -168,7 +181,7 @@ def _yaml(source: str | bytes) -> Iterator[Reading]:
     empty = True
     for document in read_yaml(text):
         empty = False
-        yield Reading(document.data, document.faults, document.locate if document.whole else None)
+        yield Reading(document.data, document.faults, document.locate if document.whole else None, before=document.before)
     if empty:
         yield Reading(None, (fault("empty", "nothing but comments", place=(1, 1), expected="a record"),), None)
 

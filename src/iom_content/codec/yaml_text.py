@@ -7,10 +7,11 @@ Python object is made, and no alias lets a short text stand for endless data.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from itertools import count, islice
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
+from iom_content.codec.broken_text import Before
 from iom_content.codec.findings import MAX_FINDINGS, carried, excerpt_of, fault, too_many
 from iom_content.codec.places import NOWHERE, Array, Lines, Object, Places, Spot, escaped
 from iom_content.codec.text_faults import MAX_DEPTH
@@ -46,6 +47,8 @@ class YamlDocument(NamedTuple):
     """What makes it no strict data, each with its place; warnings too."""
     whole: bool
     """Whether it was read to its end."""
+    before: Before | None = None
+    """Where it breaks, the data that stands before the break."""
 
     def locate(self) -> Places:
         """Return the places."""
@@ -120,38 +123,30 @@ def read_yaml(text: str) -> Iterator[YamlDocument]:
     try:
         if forbidden is not None:
             builder.forbidden(forbidden)
-        for event in _events(text):
+        for event in _events(text, yaml):
             if builder.take(event):
                 yield builder.document(whole=True)
                 builder = _Builder(lines)
     except yaml.YAMLError as error:
         builder.broken(error, text)
-        yield builder.document(whole=False)
+        yield builder.document(whole=False)._replace(before=builder.before())
     except _Broken:
         yield builder.document(whole=False)
 
 
-def _events(text: str) -> Iterator[Any]:
-    """Yield the events of PyYAML's parser.
-
-    Newer parsers in C refuse nesting deeper than a bound of their own, and look so far ahead that they refuse it before they tell of
-    what stands in front of it. The text up to there is read once more then, so that the bound that counts is ours.
-    """
-    import yaml
-    from yaml.error import MarkedYAMLError
-
-    # The loader in C reads alike and far faster; some builds of PyYAML lack it.
-    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    parse: Callable[..., Iterator[Any]] = yaml.parse  # pyright: ignore[reportUnknownMemberType]
-    told = count()
+def _events(text: str, yaml: Any) -> Iterator[Any]:
+    """Yield what the parser reports; the loader in C reads alike and far faster, but some builds of PyYAML lack it."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    taken = 0
     try:
-        for event in parse(text, Loader=loader):
-            next(told)
+        for event in yaml.parse(text, Loader=loader):
+            taken += 1
             yield event
-    except MarkedYAMLError as error:
-        if error.problem != "exceeded maximum nesting depth" or error.problem_mark is None:
+    except yaml.YAMLError as error:
+        if "nesting depth" not in str(getattr(error, "problem", None)):
             raise
-        yield from islice(parse(text[: error.problem_mark.index], Loader=loader), next(told), None)
+        # Newer ones in C look ahead, and give up at a thousand levels before they have told how they got there.
+        yield from islice(yaml.parse(text[: error.problem_mark.index], Loader=loader), taken, None)
 
 
 class _Builder:
@@ -169,6 +164,16 @@ class _Builder:
         """Return what was built."""
         data, spot = self._root
         return YamlDocument(data, Places(self._lines, spot), tuple(self._faults), whole)
+
+    def before(self) -> Before | None:
+        """Close what is open, and return what was built; None where nothing is open."""
+        if not self._frames:
+            return None
+        left_open = tuple(self._pointer(level) for level in range(len(self._frames)))
+        while self._frames:
+            self._close()
+        data, spot = self._root
+        return Before(data, lambda: Places(self._lines, spot), left_open)
 
     def take(self, event: Any) -> bool:
         """Take in the next event of the parser, and tell whether it ends the document."""
@@ -298,8 +303,12 @@ class _Builder:
         if len(self._faults) == MAX_FINDINGS:
             self._faults.append(too_many())
             raise _Broken
-        pointer = carried("".join(f"/{escaped(frame.child)}" for frame in self._frames if frame.child is not None))
+        pointer = self._pointer(len(self._frames))
         self._faults.append(fault(rule, message, pointer=pointer, place=self._lines.place(at), hint=hint, severity=severity))
+
+    def _pointer(self, depth: int) -> str:
+        """Return the pointer of what the reader has come to within the outermost frames."""
+        return carried("".join(f"/{escaped(frame.child)}" for frame in self._frames[:depth] if frame.child is not None))
 
 
 def _is_text(key: str) -> bool:

@@ -14,7 +14,7 @@ from iom_content.model.change import Change, ChangeKind
 from iom_content.model.document import Document
 from iom_content.model.kinds import ResidueKind
 from iom_content.model.origins import Captured
-from iom_content.model.rules import escaped
+from iom_content.model.partition import escaped
 from iom_content.model.statement import Statement
 from iom_content.model.value import Value
 

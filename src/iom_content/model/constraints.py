@@ -25,6 +25,13 @@ _SLUG: Final = rf"[^\x00-/:-`{{-\x7f{BLANKS}]+(?:-[^\x00-/:-`{{-\x7f{BLANKS}]+)*
 _NO_ADDRESS: Final = frozenset(map(chr, range(33))) | frozenset('"<>\\^`{|}\x7f')
 _ADDRESS: Final = rf"https?://[^\x00-/:-@\[-`{{-\x7f{BLANKS}][^\x00- \x22<>\\^`{{|}}\x7f{BLANKS}]*"
 
+# A well-formed tag of RFC 5646 that starts with the code of a language of ISO 639: language, its extensions, script, region, variants,
+# extensions, private use. Tags for private use alone and those kept from before 2006 are left out: they tell no language.
+_LANGUAGE: Final = (
+    r"[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?"
+    r"(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*(?:-[0-9A-WY-Za-wy-z](?:-[A-Za-z0-9]{2,8})+)*(?:-[Xx](?:-[A-Za-z0-9]{1,8})+)?"
+)
+
 MAX_INTEGER: Final = 2**53 - 1
 """Largest integer a record may hold: the largest that every JSON reader keeps exact."""
 
@@ -153,7 +160,7 @@ SECTION_ID: Final = Constraint(
 )
 NAME_KEY: Final = Constraint("name-key", "a name of lower-case words joined by '_'", pattern=r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 CODE: Final = Constraint("code", "a code of lower-case words joined by '-'", pattern=r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-LANGUAGE: Final = Constraint("language", "a BCP 47 language tag such as 'en' or 'pt-BR'", pattern=r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+LANGUAGE: Final = Constraint("language", "a BCP 47 language tag such as 'en' or 'pt-BR'", pattern=_LANGUAGE)
 URL: Final = Constraint("url", "an absolute http or https address", test=_is_url, pattern=_ADDRESS)
 SHA256: Final = Constraint("sha256", "64 lower-case hexadecimal digits", pattern=r"[0-9a-f]{64}")
 DOCUMENT_ID: Final = Constraint("document-id", "12 lower-case hexadecimal digits", pattern=r"[0-9a-f]{12}")

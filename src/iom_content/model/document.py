@@ -15,7 +15,12 @@ from iom_content.model.kinds import ResidueKind
 from iom_content.model.organization import Organization
 from iom_content.model.origins import Span
 from iom_content.model.partition import owning_spans
-from iom_content.model.rules import digest_is_the_texts, spans_are_in_order, spans_partition_the_capture, statement_names_the_organization
+from iom_content.model.rules import (
+    digest_is_the_texts,
+    spans_are_in_order,
+    spans_partition_the_capture,
+    statement_names_the_organization,
+)
 from iom_content.model.statement import Statement
 from iom_content.model.value import Value
 
@@ -197,7 +202,7 @@ class Document(Value):
             >>> [pointer for pointer, _ in document.iter_spans()][-1]
             '/statement/blocks/6'
         """
-        for pointer, start, end in owning_spans(self):
+        for pointer, start, end, _ in owning_spans(self):
             yield pointer, Span(start=start, end=end)
 
     def __repr__(self) -> str:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from iom_content.model.digest import sha256_hex
 from iom_content.model.kinds import BlockKind
-from iom_content.model.partition import Place, accounts, walk_sections
+from iom_content.model.partition import Place, accounts, escaped, walk_sections
 
 __all__ = ["Broken"]
 
@@ -158,25 +159,32 @@ def statement_names_the_organization(document: Any) -> Iterator[Broken]:
 
 
 def spans_partition_the_capture(document: Any) -> Iterator[Broken]:
-    """Owning spans and blanks cover the capture exactly once, and captured texts stand where they say."""
+    """Owning spans and blanks cover the capture exactly once, and captured texts stand where they say, in no other document."""
     if document.capture is None or document.capture.text is None:
         return
     text = document.capture.text
     books = accounts(document)
-    for pointer, _, end in (*books.owners, *(clash for clash, _ in books.clashes), *books.stray):
-        if end > len(text):
-            yield Broken("span-range", pointer, f"spans within the capture's {len(text)} code points", end)
-    for (pointer, start, end), (other, *_) in books.clashes:
-        yield Broken("span-overlap", pointer, f"characters that {other} does not own", f"{start}-{end}")
-    for pointer, start, end in books.stray:
-        yield Broken("span-stray", pointer, "evidence within one owning span", f"{start}-{end}")
-    yield from _uncovered(text, books.owners)
+    own = document.capture.sha256
+    for pointer, named in books.elsewhere:
+        if own is not None and named != own[:12]:
+            yield Broken("dangling-reference", f"{pointer}/document", f"no other document than this one, '{own[:12]}'", named)
+    for *_, end, at in books.beyond:
+        yield Broken("span-range", f"{at}/end", f"an end within the capture's {len(text)} code points", end)
+    for (owner, start, end, at), (other, *_) in books.clashes:
+        # Spans of one value that overlap break the rule of that value.
+        if owner != other:
+            yield Broken("span-overlap", at, f"characters that {other} does not own", f"{start}-{end}")
+    for _, start, end, at in books.stray:
+        yield Broken("span-stray", at, "evidence within one owning span", f"{start}-{end}")
+    if not books.beyond:
+        # What clashes covers its characters all the same.
+        yield from _uncovered(text, sorted((*books.owners, *(clash for clash, _ in books.clashes)), key=itemgetter(1)))
     yield from _texts_stand_there(document, text)
 
 
-def _uncovered(text: str, owners: list[Place]) -> Iterator[Broken]:
+def _uncovered(text: str, covered: list[Place]) -> Iterator[Broken]:
     last = 0
-    for _, start, end in (*owners, ("", len(text), len(text))):
+    for _, start, end, _ in (*covered, ("", len(text), len(text), "")):
         gap = text[last:start]
         if gap and not gap.isspace():
             at = last + len(gap) - len(gap.lstrip())
@@ -221,11 +229,6 @@ def _field_claims(pointer: str, value: Any, names: tuple[str, ...]) -> Iterator[
 
 def _squeezed(text: str) -> str:
     return "".join(text.split())
-
-
-def escaped(name: str) -> str:
-    """Return a name as one reference token of an RFC 6901 pointer."""
-    return name.replace("~", "~0").replace("/", "~1")
 
 
 def kinds_are_those_of_differences(check: Any) -> Iterator[Broken]:

@@ -18,7 +18,7 @@ from iom_content.model.constraints import DISTINCT, TEXT, Constraint
 from iom_content.model.declaration import Field, fields_of
 from iom_content.model.document import Document
 from iom_content.model.origins import Captured, Curated, Origins
-from iom_content.model.rules import escaped
+from iom_content.model.partition import escaped
 from iom_content.testing import strategies
 
 # After our own strategies, which say in one line what to install where Hypothesis is missing.
@@ -226,7 +226,7 @@ def _of_document(plain: dict[str, Any], pointer: str) -> Iterator[_Plant]:
         yield _Plant("dangling-reference", f"{pointer}/statement/organization", _setting(plain["statement"], organization="nobody-known"))
     for index, residue in enumerate(plain["residue"]):
         beyond = {"start": _NOWHERE, "end": _NOWHERE + 1}
-        yield _Plant("span-range", f"{pointer}/residue/{index}", _appending(residue["spans"], beyond))
+        yield _Plant("span-range", f"{pointer}/residue/{index}/spans/{len(residue['spans'])}/end", _appending(residue["spans"], beyond))
 
 
 # Which classes these rules are about.

@@ -37,7 +37,7 @@ def test_nothing_is_asked_for(text: str) -> None:
             "[tool.iom-content]\nignore = [\n  'quote-cropped',\n  'name-varient',\n]",
             ("unknown-rule", "/tool/iom-content/ignore/1", 4, "did you mean 'name-variant'?"),
         ),
-        ("[tool.iom-content]\nignore = [5]", ("unknown-rule", "/tool/iom-content/ignore/0", None, None)),
+        ("[tool.iom-content]\nignore = [5]", ("unknown-rule", "/tool/iom-content/ignore/0", 2, None)),
         ("[tool.iom-content]\nseverity = 'info'", ("type", "/tool/iom-content/severity", 2, None)),
         (
             "[tool.iom-content.severity]\nname-varient = 'info'",
@@ -49,13 +49,14 @@ def test_nothing_is_asked_for(text: str) -> None:
         ),
         (
             "[tool.iom-content]\nseverity.name-variant = 1",
-            ("unknown-severity", "/tool/iom-content/severity/name-variant", None, "known: error, warning, info"),
+            ("unknown-severity", "/tool/iom-content/severity/name-variant", 2, "known: error, warning, info"),
         ),
-        ("tool.iom-content.rulse = []", ("unknown-key", "/tool/iom-content/rulse", None, "did you mean 'rules'?")),
+        ("tool.iom-content.rulse = []", ("unknown-key", "/tool/iom-content/rulse", 1, "did you mean 'rules'?")),
+        ("[tool]\niom-content = { rulse = [] }", ("unknown-key", "/tool/iom-content/rulse", 2, "did you mean 'rules'?")),
         ("[tool]\niom-content = 5", ("type", "/tool/iom-content", None, None)),
         ("tool = 5", ("type", "/tool/iom-content", None, None)),
         ("a = \nb", ("syntax", "", 1, None)),
-        ("a = [", ("syntax", "", None, None)),
+        ("a = [", ("syntax", "", 1, None)),
         ("a = " + "[" * 5000, ("syntax", "", None, None)),
     ],
 )
@@ -83,3 +84,24 @@ def test_the_line_is_that_of_whichever_table_holds_the_name() -> None:
     """Also where the first of them does not."""
     _, (finding,) = settings_of('[tool.iom-content]\nignore = []\n[tool.x]\n[tool.iom-content.severity]\nno-such-rule = "error"\n')
     assert (finding.rule, finding.line) == ("unknown-rule", 5)
+
+
+def test_places_are_those_of_the_very_key_or_name() -> None:
+    """Not of a comment, nor of the same name elsewhere; columns count from 1."""
+    text = """\
+[tool.iom-content]  # rulse
+# rulse is what rules were called
+rulse = "#" # rulse
+rules = ["quote-altered", "quote-alter"]
+ignore = ["quote-alter", 5]
+severity = { name-variant = "eror", 'name-varients' = "info" }
+"""
+    _, findings = settings_of(text)
+    assert sorted((each.pointer.removeprefix("/tool/iom-content/"), each.line, each.column) for each in findings) == [
+        ("ignore/0", 5, 12),
+        ("ignore/1", 5, 1),
+        ("rules/1", 4, 28),
+        ("rulse", 3, 1),
+        ("severity/name-variant", 6, 30),
+        ("severity/name-varients", 6, 38),
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
@@ -12,6 +13,7 @@ import attrs
 
 from iom_content.checks.prose.rules import PROSE_RULES
 from iom_content.codec.findings import carried, excerpt_of, fault
+from iom_content.codec.places import Lines, escaped
 from iom_content.codec.plain import is_array, is_object
 from iom_content.model.catalog import Lookup
 from iom_content.model.report import Finding, Severity
@@ -23,6 +25,8 @@ _HEADER: Final = re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*[\"']?iom-content
 _OTHER_HEADER: Final = re.compile(
     r"^[ \t]*\[(?![ \t]*tool[ \t]*\.[ \t]*[\"']?iom-content[\"']?[ \t]*[\].])\[?[\w\"'. \t-]+\]", re.MULTILINE
 )
+_COMMENT: Final = re.compile(r"""(\"{3}.*?\"{3}|'{3}.*?'{3}|"(?:\\.|[^"\\\n])*"|'[^'\n]*')|#[^\n]*""", re.DOTALL)
+_MENTION: Final = re.compile(r"iom-content")
 _PLACE: Final = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 _KEYS: Final[Lookup[str]] = Lookup(
     "key",
@@ -70,11 +74,16 @@ class _Reader:
         self._text = text
         self.findings: list[Finding] = []
 
+    @cached_property
+    def _said(self) -> str:
+        """The text with blanks in place of comments, in which no key or name is to be found."""
+        return _COMMENT.sub(lambda found: found[1] or " " * len(found[0]), self._text)
+
     def settings(self) -> Settings:
         table = self._table()
         for key in table:
             if key not in _KEYS:
-                self._unknown("key", key, f"{_POINTER}/{_escaped(key)}", _KEYS)
+                self._unknown("key", key, (key,), _KEYS)
         severity = dict(self._severities(table.get("severity", {})))
         rules = self._names("rules", table["rules"]) if "rules" in table else None
         return Settings(rules, self._names("ignore", table.get("ignore", [])), MappingProxyType(severity))
@@ -88,7 +97,7 @@ class _Reader:
         for key in ("tool", "iom-content"):
             data = data.get(key, {})
             if not is_object(data):
-                self._add("type", f"expected a table, found {excerpt_of(data)}", _POINTER, None)
+                self._add("type", f"expected a table, found {excerpt_of(data)}", ())
                 return {}
         table: dict[str, Any] = data
         return table
@@ -96,60 +105,72 @@ class _Reader:
     def _refuse(self, error: Exception) -> None:
         words = str(error)
         place = _PLACE.search(words)
-        at = (int(place[1]), int(place[2])) if place and place[1] else None
+        at = None
+        if place:
+            at = (int(place[1]), int(place[2])) if place[1] else Lines(self._text).place(len(self._text))
         message = f"no TOML: {_PLACE.sub('', words)}"
         self.findings.append(fault("syntax", message, place=at))
 
     def _names(self, key: str, value: Any) -> tuple[str, ...]:
-        pointer = f"{_POINTER}/{key}"
         if not is_array(value):
-            self._add("type", f"expected {_KEYS[key]}, found {excerpt_of(value)}", pointer, key)
+            self._add("type", f"expected {_KEYS[key]}, found {excerpt_of(value)}", (key,))
             return ()
         names: list[str] = []
         for number, name in enumerate(value):
             if isinstance(name, str) and name in PROSE_RULES:
                 names.append(name)
             else:
-                self._unknown("rule", name, f"{pointer}/{number}", PROSE_RULES)
+                self._unknown("rule", name, (key, number), PROSE_RULES, at=(key, name))
         return tuple(names)
 
     def _severities(self, value: Any) -> Iterator[tuple[str, Severity]]:
-        pointer = f"{_POINTER}/severity"
+        key = "severity"
         if not is_object(value):
-            self._add("type", f"expected {_KEYS['severity']}, found {excerpt_of(value)}", pointer, "severity")
+            self._add("type", f"expected {_KEYS[key]}, found {excerpt_of(value)}", (key,))
             return
         for name, severity in value.items():
-            below = f"{pointer}/{_escaped(name)}"
             if name not in PROSE_RULES:
-                self._unknown("rule", name, below, PROSE_RULES)
+                self._unknown("rule", name, (key, name), PROSE_RULES)
             elif isinstance(severity, str) and severity in _SEVERITIES:
                 yield name, _SEVERITIES[severity]
             else:
-                self._unknown("severity", severity, below, _SEVERITIES)
+                self._unknown(key, severity, (key, name), _SEVERITIES, at=(key, name, severity))
 
-    def _unknown(self, what: str, name: Any, pointer: str, known: Lookup[Any]) -> None:
+    def _unknown(self, what: str, name: Any, keys: tuple[str | int, ...], known: Lookup[Any], *, at: tuple[Any, ...] = ()) -> None:
         near = known.near(name)
         hint = f"did you mean '{near[0]}'?" if near else f"known: {', '.join(known)}"
-        self._add(f"unknown-{what}", f"unknown {what} {excerpt_of(name)}", pointer, name if isinstance(name, str) else None, hint)
+        self._add(f"unknown-{what}", f"unknown {what} {excerpt_of(name)}", keys, hint, at=at)
 
-    def _add(self, rule: str, message: str, pointer: str, told: str | None, hint: str | None = None) -> None:
-        line = None if told is None else self._line(told)
-        finding = fault(rule, message, pointer=pointer, hint=hint)
-        self.findings.append(attrs.evolve(finding, line=line))
+    def _add(self, rule: str, message: str, keys: tuple[str | int, ...], hint: str | None = None, *, at: tuple[Any, ...] = ()) -> None:
+        pointer = _POINTER + "".join(f"/{escaped(key)}" for key in keys)
+        self.findings.append(fault(rule, message, pointer=pointer, place=self._place(at or keys), hint=hint))
 
-    def _line(self, told: str) -> int | None:
-        """Return the first line of the project's tables that holds a key or a name."""
-        for header in _HEADER.finditer(self._text):
-            other = _OTHER_HEADER.search(self._text, header.end())
-            end = other.start() if other else len(self._text)
-            found = re.compile(rf"(?<![\w-]){re.escape(told)}(?![\w-])").search(self._text, header.end(), end)
-            if found:
-                return self._text.count("\n", 0, found.start()) + 1
+    def _place(self, told: tuple[Any, ...]) -> tuple[int, int] | None:
+        """Return where the last of some keys and names stands in the project's tables, each after the one before it."""
+        text = self._said
+        for start, end in self._tables():
+            at = found = start
+            for each in told:
+                # What is no text stands behind its key, in whatever form.
+                words = re.compile(rf"(?<![\w-]){re.escape(each)}(?![\w-])").search(text, at, end) if isinstance(each, str) else None
+                if words is None and isinstance(each, str):
+                    break
+                found, at = words.span() if words else (found, at)
+            else:
+                return Lines(text).place(found) if told else None
         return None
 
-
-def _escaped(key: str) -> str:
-    return key.replace("~", "~0").replace("/", "~1")
+    def _tables(self) -> Iterator[tuple[int, int]]:
+        """Yield where the project's tables stand; where they have no header of their own, what follows their name."""
+        text = self._said
+        headed = False
+        for header in _HEADER.finditer(text):
+            headed = True
+            other = _OTHER_HEADER.search(text, header.end())
+            yield header.end(), other.start() if other else len(text)
+        mention = None if headed else _MENTION.search(text)
+        if mention:
+            yield mention.end(), len(text)
 
 
 def joined(settings: Settings, rules: Sequence[str] | None, ignore: Sequence[str]) -> Settings:
