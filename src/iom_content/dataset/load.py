@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from iom_content.dataset.releases import RELEASED
-from iom_content.errors import DatasetError, NotFound
+from iom_content.errors import DatasetError, NotFound, near_names
 from iom_content.release import DATA_VERSION
 
 if TYPE_CHECKING:
@@ -101,9 +101,7 @@ def known_version(version: str | None) -> str:
     if version is None:
         return DATA_VERSION
     if version not in RELEASED:
-        from difflib import get_close_matches
-
-        raise NotFound("dataset version", str(version), tuple(get_close_matches(str(version), RELEASED, n=1)), versions())
+        raise NotFound("dataset version", str(version), near_names(str(version), RELEASED, 1), versions())
     return version
 
 
