@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -104,3 +105,11 @@ def test_a_folder_that_is_there_is_not_begun_anew(cli: Cli, pages: Path) -> None
     """Nothing in it changes."""
     done = cli("dataset", "init", str(pages))
     assert (done.code, done.err) == (2, f"iom-content: {pages}: exists already (hint: name a new folder)\n")
+
+
+def test_an_extra_that_a_page_needs_is_named(cli: Cli, pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the command that installs it."""
+    monkeypatch.setitem(sys.modules, "selectolax.lexbor", None)
+    done = cli("ingest", str(pages / "pier.html"))
+    needs = "this needs selectolax: python3 -m pip install 'iom-content[html]'"
+    assert (done.code, done.out, done.err) == (2, "", f"{pages / 'pier.html'}: error unreadable: cannot be read: {needs}\n")

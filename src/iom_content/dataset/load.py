@@ -130,12 +130,12 @@ def _read(version: str) -> Catalog:
     def read(name: str) -> Any:
         try:
             return json.loads(loader.get_data(os.path.join(_DATA, version, *name.split("/"))))  # noqa: PTH118
-        except (OSError, ValueError) as error:
+        except (OSError, RecursionError, ValueError) as error:
             raise DatasetError(f"{version}/{name}", f"{error}; reinstall iom-content") from None
 
     try:
         return read_catalog(read, codec.DECODERS)
-    except (AttributeError, LookupError, TypeError, ValueError) as error:
+    except (AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
         # Damage that is still JSON: `verify` names the file.
         if isinstance(error, DatasetError):
             raise
