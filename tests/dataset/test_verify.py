@@ -115,6 +115,12 @@ def test_pipes_are_not_read(folder: Path) -> None:
     assert [finding.message for finding in iom.verify_dataset(path=folder).findings] == ["terms: cannot be read: no regular file"]
 
 
+def test_an_installation_without_the_folder_is_damaged(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A bundled dataset of which nothing is left is a finding as well."""
+    monkeypatch.setattr(verify, "data_files", lambda _: tmp_path / "none")
+    assert [(finding.rule, finding.file) for finding in iom.verify_dataset().findings] == [("file-missing", MANIFEST)]
+
+
 def test_a_folder_that_cannot_be_looked_into_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is one finding, beside those of the files that are missing for it."""
     looked_into = Path.iterdir
