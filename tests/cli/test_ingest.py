@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
 import sys
+import time
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -113,3 +119,36 @@ def test_an_extra_that_a_page_needs_is_named(cli: Cli, pages: Path, monkeypatch:
     done = cli("ingest", str(pages / "pier.html"))
     needs = "this needs selectolax: python3 -m pip install 'iom-content[html]'"
     assert (done.code, done.out, done.err) == (2, "", f"{pages / 'pier.html'}: error unreadable: cannot be read: {needs}\n")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="finds processes where Linux lists them")
+def test_several_processes_are_interrupted_without_a_word(tmp_path: Path, environ: dict[str, str]) -> None:
+    """Ctrl-C reaches all of them at once, whatever they are at; none prints a traceback."""
+    (tmp_path / "pages").mkdir()
+    for number in range(80):
+        lines = (f"The keeper of pier {number} counts boat {boat} in the harbour before the tide." for boat in range(300))
+        (tmp_path / "pages" / f"{number}.txt").write_text("\n".join(lines), encoding="utf-8")
+    command = [sys.executable, "-m", "iom_content", "ingest", str(tmp_path / "pages"), "--jobs", "2"]
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    started = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environ,
+        preexec_fn=heed,  # noqa: PLW1509 - no other thread runs
+        start_new_session=True,
+    )
+    with started as process:
+        # The first child is the tracker of multiprocessing, the others read pages: the signal finds them among their imports.
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        while len(children.read_text(encoding="ascii").split()) < 2:
+            time.sleep(0.01)
+        time.sleep(0.2)
+        os.killpg(process.pid, signal.SIGINT)
+        try:
+            out, err = process.communicate(timeout=60)
+        finally:
+            # Processes that wait for one another for ever would have the test do so too.
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+    assert (process.returncode, out, err) == (130, b"", b"")
