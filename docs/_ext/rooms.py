@@ -2,9 +2,11 @@
 
     .. room:: dataset
        :also: codec.converter.make_converter
+       :limits: codec.json_text.MAX_INPUT
 
 The names are those of `iom_content.__all__` whose home the room is, module by module; `also` adds names that are public
-in the room alone. At the end of the build each name of `iom_content.__all__` must have been described, or a warning says so.
+in the room alone, `limits` the constants that bound what is read. At the end of the build each name of
+`iom_content.__all__` must have been described, or a warning says so.
 """
 
 from __future__ import annotations
@@ -41,14 +43,18 @@ class Room(SphinxDirective):
     """Describe the public names of a room."""
 
     required_arguments = 1
-    option_spec: ClassVar[dict[str, Any]] = {"also": directives.unchanged}
+    option_spec: ClassVar[dict[str, Any]] = {"also": directives.unchanged, "limits": directives.unchanged}
 
     def run(self) -> list[nodes.Node]:
         """Write the directives of autodoc that describe the room and parse them."""
         room = self.arguments[0]
         lines = [line for home in homes_in(room) for line in described_home(home)]
-        for name in self.options.get("also", "").split():
-            lines += described(*f"{PACKAGE}.{name}".rsplit(".", 1))
+        for option in ("also", "limits"):
+            names = self.options.get(option, "").split()
+            if option == "limits" and names:
+                lines += ["Limits", "------", ""]
+            for name in names:
+                lines += described(*f"{PACKAGE}.{name}".rsplit(".", 1))
         return self.parse_text_to_nodes("\n".join(lines), allow_section_headings=True)
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from iom_content.model.report import Finding
 
 __all__ = ["ContentError", "DatasetError", "InvalidData", "InvalidValue", "MissingExtra", "NotFound", "UnreadableInput", "UnsupportedValue"]
@@ -245,6 +247,24 @@ class MissingExtra(ContentError, ImportError):
     def __str__(self) -> str:
         """Name the one command that mends it."""
         return f"this needs {self.args[1]}: python3 -m pip install 'iom-content[{self.args[0]}]'"
+
+
+def near_names(name: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
+    """Return up to `count` known names that look like a missed one, best first; case, blanks and underscores tell nothing apart.
+
+    Example:
+        >>> near_names("Our Wrok", ["who-we-are", "our-work"])
+        ('our-work',)
+    """
+    # Imported here because only a miss pays for the comparison of names.
+    from difflib import get_close_matches
+
+    plain = {_plain(each): each for each in known}
+    return tuple(plain[each] for each in get_close_matches(_plain(name[:200]), plain, n=count))
+
+
+def _plain(name: str) -> str:
+    return name.casefold().replace(" ", "-").replace("_", "-")
 
 
 def shown(found: object, limit: int = 60) -> str:

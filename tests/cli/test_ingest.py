@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -38,12 +45,15 @@ def test_one_page_is_printed_as_json(cli: Cli, pages: Path) -> None:
 def test_many_pages_are_printed_a_line_each_and_bad_ones_told_at_the_end(cli: Cli, pages: Path) -> None:
     """The others are read all the same; the status says that not all were."""
     done = cli("ingest", str(pages))
-    *lines, complaint = done.out.splitlines()
+    lines = done.out.splitlines()
     assert done.code == 2
     assert [json.loads(line)["capture"]["text"] for line in lines[:3]] == [f"Page {number} of the harbour." for number in (1, 2, 3)]
     assert len(lines) == 4
-    assert cli("ingest", str(pages / "none.txt")).out.endswith("none.txt: error unreadable: cannot be read: No such file or directory\n")
-    assert complaint.startswith(f"{pages / 'bad.txt'}: error unreadable: cannot be read: ")
+    bad = f"{pages / 'bad.txt'}: error unreadable: cannot be read: not UTF-8: byte 0xff at offset 0\n  hint: save the text as UTF-8\n"
+    assert done.err == bad
+    none = cli("ingest", str(pages / "none.txt"))
+    assert (none.code, none.out) == (2, "")
+    assert none.err == f"{pages / 'none.txt'}: error unreadable: cannot be read: No such file or directory\n"
 
 
 def test_a_dataset_is_begun_and_grows(cli: Cli, pages: Path, tmp_path: Path) -> None:
@@ -52,7 +62,9 @@ def test_a_dataset_is_begun_and_grows(cli: Cli, pages: Path, tmp_path: Path) -> 
     done = cli("dataset", "init", folder, "--title", "Harbour", "--version", "2030.1.0")
     assert (done.code, done.err) == (0, f"iom-content: {folder}: 4 files written\n")
     done = cli("ingest", str(pages), "--into", folder, "--jobs", "2")
-    assert (done.code, done.err) == (2, f"iom-content: {folder}: 4 pages added, 0 unchanged, 1 failed\n")
+    *complaint, counts = done.err.splitlines()
+    assert (done.code, done.out, counts) == (2, "", f"iom-content: {folder}: 4 pages added, 0 unchanged, 1 failed")
+    assert complaint[0].startswith(f"{pages / 'bad.txt'}: error unreadable: ")
     before = {path: path.stat().st_mtime_ns for path in Path(folder).rglob("*")}
     done = cli("ingest", str(pages / "1.txt"), str(pages / "2.txt"), "--into", folder)
     assert (done.code, done.err) == (0, f"iom-content: {folder}: 0 pages added, 2 unchanged, 0 failed\n")
@@ -99,3 +111,44 @@ def test_a_folder_that_is_there_is_not_begun_anew(cli: Cli, pages: Path) -> None
     """Nothing in it changes."""
     done = cli("dataset", "init", str(pages))
     assert (done.code, done.err) == (2, f"iom-content: {pages}: exists already (hint: name a new folder)\n")
+
+
+def test_an_extra_that_a_page_needs_is_named(cli: Cli, pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the command that installs it."""
+    monkeypatch.setitem(sys.modules, "selectolax.lexbor", None)
+    done = cli("ingest", str(pages / "pier.html"))
+    needs = "this needs selectolax: python3 -m pip install 'iom-content[html]'"
+    assert (done.code, done.out, done.err) == (2, "", f"{pages / 'pier.html'}: error unreadable: cannot be read: {needs}\n")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="finds processes where Linux lists them")
+def test_several_processes_are_interrupted_without_a_word(tmp_path: Path, environ: dict[str, str]) -> None:
+    """Ctrl-C reaches all of them at once, whatever they are at; none prints a traceback."""
+    (tmp_path / "pages").mkdir()
+    for number in range(80):
+        lines = (f"The keeper of pier {number} counts boat {boat} in the harbour before the tide." for boat in range(300))
+        (tmp_path / "pages" / f"{number}.txt").write_text("\n".join(lines), encoding="utf-8")
+    command = [sys.executable, "-m", "iom_content", "ingest", str(tmp_path / "pages"), "--jobs", "2"]
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    started = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environ,
+        preexec_fn=heed,  # noqa: PLW1509 - no other thread runs
+        start_new_session=True,
+    )
+    with started as process:
+        # The first child is the tracker of multiprocessing, the others read pages: the signal finds them among their imports.
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        while len(children.read_text(encoding="ascii").split()) < 2:
+            time.sleep(0.01)
+        time.sleep(0.2)
+        os.killpg(process.pid, signal.SIGINT)
+        try:
+            out, err = process.communicate(timeout=60)
+        finally:
+            # Processes that wait for one another for ever would have the test do so too.
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+    assert (process.returncode, out, err) == (130, b"", b"")

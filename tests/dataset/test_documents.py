@@ -44,10 +44,19 @@ def test_a_missing_file_is_named(name: str, tmp_path: Path) -> None:
 
 def test_a_file_beyond_the_limit_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its size tells."""
-    monkeypatch.setattr("iom_content.dataset.documents.MAX_INPUT", 3)
+    monkeypatch.setattr("iom_content.dataset.folder.MAX_INPUT", 3)
     (tmp_path / "a.json").write_text("[1, 2]", encoding="utf-8")
     with pytest.raises(iom.UnreadableInput, match="larger than 3 bytes"):
         next(iom.read_documents(tmp_path / "a.json"))
+
+
+def test_a_line_beyond_the_limit_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its beginning tells; the rest of the file may be of any length."""
+    for room in ("dataset.documents", "codec.json_text"):
+        monkeypatch.setattr(f"iom_content.{room}.MAX_INPUT", 3)
+    (tmp_path / "a.jsonl").write_text("[1, 2]" * 100, encoding="utf-8")
+    with pytest.raises(iom.InvalidData, match="longer than 3 bytes"):
+        next(iom.read_documents(tmp_path / "a.jsonl"))
 
 
 def test_a_dataset_without_documents_has_none(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 import iom_content as iom
 from iom_content.dataset.build import build
 from iom_content.dataset.growing import begun, captured_digests, grown, raw_of
-from iom_content.dataset.pages import Page, pages_of
+from iom_content.dataset.pages import Page, _uninterrupted, pages_of
 from iom_content.dataset.writing import write_folder
 from iom_content.model.digest import sha256_hex
 
@@ -45,6 +47,22 @@ def test_several_processes_give_the_same_bytes() -> None:
     found = pages_of([*PAGES, (b"\xff\xfe", None, None)], 2, told.append)
     assert [type(each).__name__ for each in found] == ["Document"] * 3 + ["UnreadableInput"]
     assert told == [1, 2, 3, 4]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the signals of a POSIX system")
+def test_interruptions_wait_while_processes_start() -> None:
+    """They are held back for so long, and no longer."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    with _uninterrupted():
+        assert signal.pthread_sigmask(signal.SIG_BLOCK, ()) == before | {signal.SIGINT}
+    assert signal.pthread_sigmask(signal.SIG_BLOCK, ()) == before
+
+
+def test_where_signals_cannot_be_held_back_nothing_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There processes ignore them when they have started."""
+    monkeypatch.delattr(signal, "pthread_sigmask", raising=False)
+    with _uninterrupted():
+        assert not hasattr(signal, "pthread_sigmask")
 
 
 def test_a_grown_dataset_is_loaded_and_built_again(tmp_path: Path) -> None:

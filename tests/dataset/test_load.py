@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -121,6 +122,14 @@ def test_a_file_beyond_the_limit_is_refused(folder: Path, monkeypatch: pytest.Mo
         iom.load(path=folder)
 
 
+def test_a_pipe_is_no_file_of_a_folder(folder: Path) -> None:
+    """Nobody waits for its content."""
+    (folder / "terms.json").unlink()
+    os.mkfifo(folder / "terms.json")
+    with pytest.raises(iom.UnreadableInput, match=r"terms\.json: no regular file"):
+        iom.load(path=folder)
+
+
 def test_a_damaged_installation_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A bundled file that cannot be read is an error that says what to do, not a traceback of ours."""
     from iom_content.dataset import load
@@ -140,6 +149,9 @@ def test_damage_that_is_still_json_is_named(monkeypatch: pytest.MonkeyPatch, fol
         (folder.parent / iom.DATA_VERSION / "terms.json").write_text(broken, encoding="utf-8")
         with pytest.raises(iom.DatasetError, match="verify names the file"):
             load._bundled.__wrapped__(iom.DATA_VERSION)
+    (folder.parent / iom.DATA_VERSION / "terms.json").write_text("[" * 100_000, encoding="utf-8")
+    with pytest.raises(iom.DatasetError, match=r"terms\.json: .*reinstall"):
+        load._bundled.__wrapped__(iom.DATA_VERSION)
 
 
 def test_threads_share_one_catalog() -> None:

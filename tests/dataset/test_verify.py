@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -83,10 +84,11 @@ def test_a_broken_manifest_is_a_finding(folder: Path, manifest: str) -> None:
     assert complaints(folder) == [("manifest-unreadable", MANIFEST)]
 
 
-def test_an_unreadable_file_is_named() -> None:
+def test_an_unreadable_file_is_named(tmp_path: Path) -> None:
     """A file that the system refuses to read is a finding."""
     error = PermissionError(13, "Permission denied")
-    manifest = json.dumps({"resources": [{"path": "a.txt", "hash": "sha256:0"}]}).encode()
+    manifest = tmp_path / MANIFEST
+    manifest.write_text(json.dumps({"resources": [{"path": "a.txt", "hash": "sha256:0"}]}), encoding="utf-8")
     findings = list(verify._compared({MANIFEST: manifest, "a.txt": error}, None))
     assert [(finding.rule, finding.message) for finding in findings] == [("file-unreadable", "a.txt: cannot be read: Permission denied")]
 
@@ -95,6 +97,41 @@ def test_reading_errors_are_kept_for_their_file(folder: Path) -> None:
     """A dangling link is named and does not stop the rest."""
     (folder / "captures" / "link.txt").symlink_to(folder / "nowhere")
     assert complaints(folder) == [("file-unreadable", "captures/link.txt")]
+
+
+def test_links_back_are_not_followed_for_ever(folder: Path) -> None:
+    """A link to a folder above it is named once, however many there are; a link elsewhere is followed."""
+    for number in range(8):
+        (folder / "captures" / f"again{number}").symlink_to(folder)
+    (folder / "terms").symlink_to(folder / "documents")
+    found = complaints(folder)
+    assert found[:8] == [("file-unreadable", f"captures/again{number}") for number in range(8)]
+    assert found[8:] == [("file-extra", "terms/4e89fe63437d.json")]
+
+
+def test_pipes_are_not_read(folder: Path) -> None:
+    """What is no regular file is named; nobody waits for its content."""
+    os.mkfifo(folder / "terms")
+    assert [finding.message for finding in iom.verify_dataset(path=folder).findings] == ["terms: cannot be read: no regular file"]
+
+
+def test_an_installation_without_the_folder_is_damaged(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A bundled dataset of which nothing is left is a finding as well."""
+    monkeypatch.setattr(verify, "data_files", lambda _: tmp_path / "none")
+    assert [(finding.rule, finding.file) for finding in iom.verify_dataset().findings] == [("file-missing", MANIFEST)]
+
+
+def test_a_folder_that_cannot_be_looked_into_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is one finding, beside those of the files that are missing for it."""
+    looked_into = Path.iterdir
+
+    def refused(path: Path) -> Iterator[Path]:
+        if path.name == "captures":
+            raise PermissionError(13, "Permission denied")
+        return looked_into(path)
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    assert complaints(folder) == [("file-unreadable", "captures"), ("file-missing", "captures/sdg-summit-statement.txt")]
 
 
 def test_what_is_no_folder_is_unreadable(tmp_path: Path) -> None:

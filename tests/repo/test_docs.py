@@ -44,6 +44,16 @@ def test_the_reference_has_a_page_for_every_room_that_offers_a_name(root: Path) 
     assert {line.strip() for line in index.partition(":maxdepth: 2")[2].split()} == set(pages)
 
 
+def test_the_reference_lists_the_limits(root: Path) -> None:
+    """Each limit that `info` prints or an error names stands on a page, with the module to import it from."""
+    pages = "".join(page.read_text(encoding="utf-8") for page in (root / "docs" / "api").glob("*.rst"))
+    listed = {tuple(name.rsplit(".", 1)) for name in re.findall(r"[\w.]+\.MAX_\w+", pages)}
+    for module, name in listed:
+        assert isinstance(getattr(import_module(f"iom_content.{module}"), name), int), name
+    source = Path(str(iom.__path__[0]), "cli", "info.py").read_text(encoding="utf-8")
+    assert set(re.findall(r"MAX_\w+", source)) <= {name for _, name in listed}
+
+
 def test_the_page_on_compatibility_lists_every_rule_that_no_schema_can_say(root: Path) -> None:
     """The table of rules is that of the code: names, codes of findings and sentences."""
     page = (root / "docs" / "compatibility.md").read_text(encoding="utf-8")

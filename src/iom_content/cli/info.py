@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from iom_content.checks.prose.check import MAX_PROSE
+from iom_content.cli.layout import fact
 from iom_content.cli.options import add_dataset, add_format, catalog_of, json_text
 from iom_content.cli.terminal import Terminal
 from iom_content.codec.findings import MAX_FINDINGS
@@ -58,15 +59,18 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     rows = [*_rows(facts)]
     column = max(len(label) for label, _ in rows) + 2
     for label, words in rows:
-        terminal.line(f"{terminal.styled(label.ljust(column), 'label')}{visible(words)}")
+        # Names wrap between them; a path stands whole in its line, to be copied.
+        if isinstance(words, str):
+            terminal.line(f"{terminal.styled(label.ljust(column), 'label')}{visible(words)}")
+            continue
+        for line in fact(label, ", ".join(words), terminal, column):
+            terminal.line(line)
     return 0
 
 
-def _rows(facts: dict[str, object]) -> Iterator[tuple[str, str]]:
+def _rows(facts: dict[str, object]) -> Iterator[tuple[str, str | list[str]]]:
     for label, found in facts.items():
         if isinstance(found, dict):
             yield from _rows(cast("dict[str, object]", found))
-        elif isinstance(found, list):
-            yield label, ", ".join(cast("list[str]", found))
         else:
-            yield label, str(found)
+            yield label, cast("list[str]", found) if isinstance(found, list) else str(found)

@@ -9,14 +9,14 @@ from typing import Final
 
 from iom_content.cli.options import whole_number
 from iom_content.cli.progress import Progress
-from iom_content.cli.reports import code_of, complain
+from iom_content.cli.reports import code_of
 from iom_content.cli.sources import Source, content_of, sources_of, unread
 from iom_content.cli.terminal import Terminal
 from iom_content.dataset.build import build
 from iom_content.dataset.growing import captured_digests, grown, raw_of
 from iom_content.dataset.pages import Page, pages_of
 from iom_content.dataset.writing import write_folder
-from iom_content.errors import InvalidValue
+from iom_content.errors import ContentError, InvalidValue, UnreadableInput
 from iom_content.model.digest import sha256_hex
 from iom_content.model.document import Capture, Document
 from iom_content.model.report import Finding
@@ -59,13 +59,15 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     documents = pages_of([page for _, page in pages], arguments.jobs, progress.tell)
     progress.clear()
     read = [page for (_, page), document in zip(pages, documents, strict=True) if isinstance(document, Document)]
-    findings += [unread(source, str(found)) for (source, _), found in zip(pages, documents, strict=True) if not isinstance(found, Document)]
+    findings += [_refused(source, found) for (source, _), found in zip(pages, documents, strict=True) if not isinstance(found, Document)]
     if raw is None or folder is None:
         _print([document for document in documents if isinstance(document, Document)], terminal)
     elif read:
         write_folder(folder, build(grown(raw, read), jobs=arguments.jobs))
     for finding in findings:
-        complain(finding, "", terminal)
+        # Standard output is for the documents alone.
+        for line in dumps(finding, "text").splitlines():
+            terminal.message(line)
     if folder is not None:
         added = len({sha256_hex(content) for content, _, _ in read})
         words = f"{count_words(added, 'page')} added, {unchanged + len(read) - added} unchanged, {len(findings)} failed"
@@ -78,6 +80,13 @@ def _print(documents: list[Document], terminal: Terminal) -> None:
     form = "json" if len(documents) == 1 else "jsonl"
     for document in documents:
         terminal.content(dumps(document, form), form)
+
+
+def _refused(source: Source, error: ContentError) -> Finding:
+    # The reader knows no name of a file.
+    if isinstance(error, UnreadableInput):
+        return unread(source, error.problem, error.hint or None)
+    return unread(source, str(error))
 
 
 def _refuse_address(url: str, count: int) -> None:

@@ -33,17 +33,18 @@ def wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> 
     yield from lines or [first.rstrip()]
 
 
-def fact(label: str, words: str, terminal: Terminal) -> Iterator[str]:
+def fact(label: str, words: str, terminal: Terminal, column: int = _LABEL) -> Iterator[str]:
     """Yield a labelled fact, the label in a column of its own.
 
     Args:
-        label: A word of fewer than ten letters; empty where the fact goes on with the one before.
+        label: A word shorter than the column; empty where the fact goes on with the one before.
         words: The fact, from anywhere: hostile characters are spelled out.
         terminal: Where it goes.
+        column: How wide the column of the label is.
     """
-    first, *others = wrapped(visible(words), terminal.width - _LABEL)
-    yield f"{terminal.styled(label.ljust(_LABEL), 'label')}{first}"
-    yield from (f"{' ' * _LABEL}{line}" for line in others)
+    first, *others = wrapped(visible(words), terminal.width - column)
+    yield f"{terminal.styled(label.ljust(column), 'label')}{first}"
+    yield from (f"{' ' * column}{line}" for line in others)
 
 
 def branches(sections: tuple[Section, ...], indent: str = "") -> Iterator[tuple[str, str, Section]]:

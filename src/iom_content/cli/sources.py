@@ -128,14 +128,15 @@ def content_of(source: Source) -> bytes | Finding:
     return attrs.evolve(fault("encoding", f"no text: byte 0x00 at offset {zero}", place=place, hint=hint), file=source.name)
 
 
-def unread(source: Source, problem: str) -> Finding:
+def unread(source: Source, problem: str, hint: str | None = None) -> Finding:
     """Return the finding for an input that cannot be read.
 
     Args:
         source: The input.
         problem: Why.
+        hint: What to do about it.
     """
-    return attrs.evolve(fault("unreadable", f"cannot be read: {problem}"), file=source.name)
+    return attrs.evolve(fault("unreadable", f"cannot be read: {problem}", hint=hint), file=source.name)
 
 
 def _told(path: Path) -> str:

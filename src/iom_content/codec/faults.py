@@ -22,6 +22,7 @@ from iom_content.codec.migrations import version_fault
 from iom_content.codec.places import escaped
 from iom_content.codec.plain import ABSENT, decode_date, is_array, is_object
 from iom_content.codec.reading_order import in_reading_order
+from iom_content.errors import near_names
 from iom_content.model.constraints import MAX_SECTION_DEPTH, Constraint, has_lone_surrogate
 from iom_content.model.report import Finding
 from iom_content.model.rules import Broken
@@ -275,7 +276,5 @@ def _meant(near: str | None) -> str | None:
 
 @lru_cache(maxsize=1024)
 def _near(key: str, names: tuple[str, ...]) -> str | None:
-    # Kept, because the records of a batch are misspelt alike. Imported here because only a misspelt key needs it.
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(key, names, n=1)), None)
+    # Kept, because the records of a batch are misspelt alike.
+    return next(iter(near_names(key, names, 1)), None)

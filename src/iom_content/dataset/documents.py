@@ -11,6 +11,7 @@ import attrs
 
 from iom_content.codec.decode import decode_text
 from iom_content.codec.json_text import MAX_INPUT
+from iom_content.dataset.folder import content_of, content_within
 from iom_content.dataset.releases import MANIFEST
 from iom_content.errors import InvalidData, UnreadableInput
 from iom_content.model.document import Document
@@ -51,26 +52,18 @@ def _documents(path: Path) -> Iterator[Document]:
     if path.is_dir():
         folder = path / "documents" if (path / MANIFEST).exists() else path
         for file in sorted(folder.rglob("*.json")):
-            yield _document(_content(file), file)
+            yield _document(content_within(file), file)
     elif path.suffix.lower() in _LINES:
         try:
             with path.open("rb") as lines:
-                for number, line in enumerate(lines, 1):
+                # A line beyond the limit is refused by its beginning.
+                for number, line in enumerate(iter(lambda: lines.readline(MAX_INPUT + 1), b""), 1):
                     if line.strip():
                         yield _document(line, path, number)
         except OSError as error:
             raise UnreadableInput(str(path), error.strerror or "cannot be read") from None
     else:
-        yield _document(_content(path), path)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MAX_INPUT:
-            raise UnreadableInput(str(path), f"larger than {MAX_INPUT} bytes")
-        return path.read_bytes()
-    except OSError as error:
-        raise UnreadableInput(str(path), error.strerror or "cannot be read") from None
+        yield _document(content_of(path), path)
 
 
 def _document(content: bytes, path: Path, number: int | None = None) -> Document:

@@ -17,7 +17,7 @@ from iom_content.model.catalog import Catalog, Rights, Term
 from iom_content.model.document import Document
 from iom_content.model.organization import Organization
 
-__all__ = ["read_folder"]
+__all__ = ["content_of", "content_within", "read_folder"]
 
 
 def read_folder(path: str | os.PathLike[str]) -> Catalog:
@@ -41,6 +41,33 @@ def read_folder(path: str | os.PathLike[str]) -> Catalog:
         raise DatasetError(reading.file, str(error)) from None
 
 
+def content_of(path: Path) -> bytes:
+    """Return the bytes of a file that is no larger than a record may be.
+
+    Raises:
+        UnreadableInput: It is larger, or cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_INPUT + 1)
+    except OSError as error:
+        raise UnreadableInput(str(path), error.strerror or "cannot be read") from None
+    if len(content) > MAX_INPUT:
+        raise UnreadableInput(str(path), f"larger than {MAX_INPUT} bytes")
+    return content
+
+
+def content_within(path: Path) -> bytes:
+    """Return the bytes of a file that was found, not named: a pipe among them would wait for somebody to write into it.
+
+    Raises:
+        UnreadableInput: It is no regular file, is larger than a record may be, or cannot be read.
+    """
+    if path.exists() and not path.is_file():
+        raise UnreadableInput(str(path), "no regular file")
+    return content_of(path)
+
+
 class _Reading:
     """Reads one file after the other and remembers which, for the error that names it."""
 
@@ -53,13 +80,7 @@ class _Reading:
         parts = PurePosixPath(name).parts
         if not parts or ".." in parts or PurePosixPath(name).is_absolute() or "\\" in name:
             raise DatasetError(MANIFEST, f"path {name!r} leads out of the folder")
-        file = self.folder.joinpath(*parts)
-        try:
-            if file.stat().st_size > MAX_INPUT:
-                raise UnreadableInput(str(file), f"larger than {MAX_INPUT} bytes")
-            return parse(file.read_bytes(), kind=name)
-        except OSError as error:
-            raise UnreadableInput(str(file), error.strerror or "cannot be read") from None
+        return parse(content_within(self.folder.joinpath(*parts)), kind=name)
 
 
 def _decoder(cls: type) -> Callable[[Any], Any]:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from iom_content.dataset.releases import RELEASED
-from iom_content.errors import DatasetError, NotFound
+from iom_content.errors import DatasetError, NotFound, near_names
 from iom_content.release import DATA_VERSION
 
 if TYPE_CHECKING:
@@ -101,9 +101,7 @@ def known_version(version: str | None) -> str:
     if version is None:
         return DATA_VERSION
     if version not in RELEASED:
-        from difflib import get_close_matches
-
-        raise NotFound("dataset version", str(version), tuple(get_close_matches(str(version), RELEASED, n=1)), versions())
+        raise NotFound("dataset version", str(version), near_names(str(version), RELEASED, 1), versions())
     return version
 
 
@@ -132,12 +130,12 @@ def _read(version: str) -> Catalog:
     def read(name: str) -> Any:
         try:
             return json.loads(loader.get_data(os.path.join(_DATA, version, *name.split("/"))))  # noqa: PTH118
-        except (OSError, ValueError) as error:
+        except (OSError, RecursionError, ValueError) as error:
             raise DatasetError(f"{version}/{name}", f"{error}; reinstall iom-content") from None
 
     try:
         return read_catalog(read, codec.DECODERS)
-    except (AttributeError, LookupError, TypeError, ValueError) as error:
+    except (AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
         # Damage that is still JSON: `verify` names the file.
         if isinstance(error, DatasetError):
             raise

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import signal
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import TypeAlias
 
@@ -15,7 +17,8 @@ __all__ = ["Page", "pages_of"]
 Page: TypeAlias = tuple[bytes, str | None, date | None]
 """What was captured, its address and the day, if they are known."""
 
-_CHUNK = 16
+# Small, because those that are begun are waited for after an interruption.
+_CHUNK = 4
 
 
 def pages_of(pages: Sequence[Page], jobs: int = 1, tell: Callable[[int], None] = lambda _: None) -> list[Document | ContentError]:
@@ -36,8 +39,29 @@ def pages_of(pages: Sequence[Page], jobs: int = 1, tell: Callable[[int], None] =
     from multiprocessing import get_context
 
     # Started anew, not forked: that is safe where threads run, and the same on every system.
-    with ProcessPoolExecutor(min(jobs, len(pages)), mp_context=get_context("spawn")) as pool:
-        return _told(pool.map(_read, pages, chunksize=_CHUNK), tell)
+    pool = ProcessPoolExecutor(min(jobs, len(pages)), get_context("spawn"), signal.signal, (signal.SIGINT, signal.SIG_IGN))
+    try:
+        with _uninterrupted():
+            read = pool.map(_read, pages, chunksize=_CHUNK)
+        return _told(read, tell)
+    finally:
+        # After an interruption what nobody waits for any more is not begun.
+        pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _uninterrupted() -> Generator[None]:
+    """Hold Ctrl-C back while processes are started: it is this process's, and each of them would print a traceback of its own.
+
+    They inherit that, from before their first line of Python; where a system cannot hold signals back they ignore it a little later.
+    """
+    hold = getattr(signal, "pthread_sigmask", None)
+    before = hold and hold(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        if hold:
+            hold(signal.SIG_SETMASK, before)
 
 
 def _told(read: Iterable[Document | ContentError], tell: Callable[[int], None]) -> list[Document | ContentError]:

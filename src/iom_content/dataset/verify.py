@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping
+from errno import EINVAL, ELOOP
 from pathlib import Path
 from typing import Any
 
@@ -45,25 +46,32 @@ def verify_dataset(version: str | None = None, *, path: str | os.PathLike[str] |
             raise UnreadableInput(
                 os.fspath(path), "no folder" if folder.exists() else "no such folder", f"a dataset is a folder with {MANIFEST}"
             )
-        return Report(findings=tuple(_compared(_contents(folder), None)))
+        return Report(findings=tuple(_compared(dict(_files(folder)), None)))
     version = known_version(version)
-    return Report(findings=tuple(_compared(_contents(data_files(version)), RELEASED[version])))
+    return Report(findings=tuple(_compared(dict(_files(data_files(version))), RELEASED[version])))
 
 
-def _contents(folder: Any, prefix: str = "") -> dict[str, bytes | OSError]:
-    """Return every file below a folder, on disk or in a zip, by its path; the error for one that cannot be read."""
-    found: dict[str, bytes | OSError] = {}
-    for entry in folder.iterdir():
+def _files(folder: Any, prefix: str = "", above: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]]:
+    """Yield every file below a folder, on disk or in a zip, by its path; the error in place of what cannot be looked into."""
+    # Links are followed, for some installers make a package of them; one back to a folder above would be followed for ever.
+    here = os.path.realpath(folder) if isinstance(folder, Path) else str(folder)
+    try:
+        entries = [*folder.iterdir()] if here not in above else OSError(ELOOP, "a link that leads back to a folder above it")
+    except OSError as error:
+        entries = error
+    if isinstance(entries, OSError):
+        yield prefix.removesuffix("/"), entries
+        return
+    for entry in entries:
         name = f"{prefix}{entry.name}"
-        try:
-            found |= _contents(entry, f"{name}/") if entry.is_dir() else {name: entry.read_bytes()}
-        except OSError as error:
-            found[name] = error
-    return found
+        if entry.is_dir():
+            yield from _files(entry, f"{name}/", (*above, here))
+        else:
+            yield name, entry
 
 
-def _compared(files: Mapping[str, bytes | OSError], released: str | None) -> Iterator[Finding]:
-    manifest = files.get(MANIFEST)
+def _compared(files: Mapping[str, Any], released: str | None) -> Iterator[Finding]:
+    manifest = _content(files.get(MANIFEST))
     if not isinstance(manifest, bytes):
         yield _finding("file-missing", MANIFEST, "the manifest is missing or cannot be read")
         return
@@ -74,7 +82,21 @@ def _compared(files: Mapping[str, bytes | OSError], released: str | None) -> Ite
         yield _finding("manifest-unreadable", MANIFEST, "the manifest is no Data Package with paths and SHA-256 digests")
         return
     for name in sorted(listed.keys() | files.keys() - {MANIFEST}):
-        yield from _judged(name, files.get(name), listed.get(name))
+        # One file after the other: a dataset may be larger than the memory.
+        yield from _judged(name, _content(files.get(name)), listed.get(name))
+
+
+def _content(file: Any) -> bytes | OSError | None:
+    if file is None or isinstance(file, OSError):
+        return file
+    # A pipe would wait for somebody to write into it, a device might never end.
+    if isinstance(file, Path) and file.exists() and not file.is_file():
+        return OSError(EINVAL, "no regular file")
+    try:
+        content: bytes = file.read_bytes()
+    except OSError as error:
+        return error
+    return content
 
 
 def _judged(name: str, content: bytes | OSError | None, digest: str | None) -> Iterator[Finding]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, ClassVar, Generic, TypeVar, cast
+from typing import Any, ClassVar, Generic, TypeVar, cast, overload
 
 import attrs
 
-from iom_content.errors import NotFound, shown
+from iom_content.errors import NotFound, near_names, shown
 from iom_content.model import _checks
 from iom_content.model.constraints import LANGUAGE, NONBLANK, SLUG, URL, checked
 from iom_content.model.document import Document, Note
@@ -20,6 +20,7 @@ from iom_content.model.value import Value
 __all__ = ["Catalog", "Lookup", "Rights", "Term"]
 
 V = TypeVar("V")
+T = TypeVar("T")
 
 
 class Lookup(Mapping[str, V], Generic[V]):
@@ -61,6 +62,20 @@ class Lookup(Mapping[str, V], Generic[V]):
         except (KeyError, TypeError):
             raise self._missing(name) from None
 
+    def __contains__(self, name: object) -> bool:
+        try:
+            return name in self._values
+        except TypeError:
+            return False
+
+    @overload
+    def get(self, name: str, /) -> V | None: ...
+    @overload
+    def get(self, name: str, /, default: V | T) -> V | T: ...
+    def get(self, name: str, /, default: T | None = None) -> V | T | None:
+        """Return the value of a name, or `default`, without the search for near names that an error costs."""
+        return self._values[name] if name in self else default
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)
 
@@ -84,10 +99,7 @@ class Lookup(Mapping[str, V], Generic[V]):
 
     def near(self, name: object) -> tuple[str, ...]:
         """Return up to three names that look like `name`, best first."""
-        # Only a miss pays for the comparison of names.
-        from difflib import get_close_matches
-
-        return tuple(get_close_matches(name[:200], [*self], n=3)) if isinstance(name, str) else ()
+        return near_names(name, self) if isinstance(name, str) else ()
 
     def _missing(self, name: object) -> NotFound:
         near = self.near(name)

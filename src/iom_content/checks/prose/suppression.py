@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from functools import cached_property
 from typing import Final, NamedTuple
 
 from iom_content.checks.prose.article import Article
 from iom_content.checks.prose.registry import Complaint
+from iom_content.errors import near_names
 
 __all__ = ["Suppressions", "unknown_suppressions"]
 
@@ -74,7 +74,7 @@ def unknown_suppressions(article: Article) -> Iterator[Complaint]:
     for each in Suppressions(article).named:
         if each.rule in known:
             continue
-        near = get_close_matches(each.rule[:100], known, n=1)
+        near = near_names(each.rule, known, 1)
         yield Complaint(
             start=each.start,
             message=f"there is no rule '{each.rule}' to ignore" if each.rule else "the comment names no rule to ignore",
