@@ -157,6 +157,17 @@ def test_a_place_on_a_line_of_its_own() -> None:
     assert (statement.place, statement.delivered, words(document, "place")) == ("Lindhavn", None, ["Lindhavn \u2013"])
 
 
+def test_a_place_above_its_day() -> None:
+    """A place alone on its line is known by the day on the next; without one, or without a name before it, it is text."""
+    document, statement = read(f"{NAVIGATION}Lamps for all\nLindhavn\n4 March 2020\n{PROSE}")
+    assert (statement.place, statement.delivered) == ("Lindhavn", date(2020, 3, 4))
+    assert [words(document, name) for name in ("place", "delivered")] == [["Lindhavn"], ["4 March 2020"]]
+    assert len(statement.blocks) == 1
+    assert head(f"{NAVIGATION}Lamps for all\nLindhavn\n{PROSE}")[3] is None
+    assert head(f"{NAVIGATION}Lamps for all\nthe pier\n4 March 2020\n{PROSE}")[3] is None
+    assert head(f"{NAVIGATION}Lamps for all\nLindhavn")[3] is None
+
+
 def test_the_same_day_twice_is_no_contradiction() -> None:
     """A day stated again is not a further one."""
     document, _ = read(

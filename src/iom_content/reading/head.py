@@ -19,7 +19,7 @@ from iom_content.reading.blocks import ends_sentence, is_bulleted, is_phrase, is
 from iom_content.reading.furniture import furniture_of
 from iom_content.reading.head_parts import Day, Head, Part, Setting
 from iom_content.reading.noting import Flaw
-from iom_content.reading.places import dateline_of, place_line
+from iom_content.reading.places import Dateline, dateline_of, is_place, place_line
 from iom_content.reading.titles import MAX_TITLE, is_cut_form, is_title, may_be_title
 from iom_content.reading.wrapping import joined, passages_of
 
@@ -218,7 +218,7 @@ class _Reader:
             if line is None or len(line.text) > MAX_TITLE:
                 return
             dated = whole_date(line.text)
-            found = None if dated else place_line(line.text)
+            found = None if dated else place_line(line.text) or self._place_above_day(line)
             if dated is None and (found is None or self.head.place is not None):
                 return
             place, dated = (None, dated) if found is None else (found.place, found.dated)
@@ -228,6 +228,11 @@ class _Reader:
                 self._delivered(line, dated, owned=found is not None)
             self.head.size += 1
             self._skip()
+
+    def _place_above_day(self, line: Line) -> Dateline | None:
+        """Take a line that is written as a place is and says nothing of the day, which is the next line."""
+        below = self._line(1)
+        return Dateline(line.text, 0, None) if below is not None and is_place(line.text) and whole_date(below.text) is not None else None
 
     def _delivered(self, line: Line, dated: Dated, *, owned: bool) -> None:
         if line.start in self.setting.times and dated.day is not None and self.head.published is None:
