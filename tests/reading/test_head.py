@@ -218,6 +218,8 @@ def test_the_dateline_of_the_first_paragraph() -> None:
         (f"The pier is open.\n\n{PROSE}", "https://a.example/the-pier-is-open", "The pier is open."),
         (f"The pier is open.\n\n{PROSE}", "https://a.example/the-pier", None),
         (f"The pier is open.\n\n{PROSE}", None, None),
+        (f"The Long Pier Stays Open.\n\n{PROSE}", None, "The Long Pier Stays Open."),
+        ("The Long Pier Stays Open.\n\nIt does.", None, None),
         (f"News\n5 March 2020\n\nThe pier was shut. The pier is open.\n\n{PROSE}", None, None),
         ("News\n5 March 2020\n\nThe pier is open.", None, None),
     ],

@@ -20,7 +20,7 @@ from iom_content.reading.furniture import furniture_of
 from iom_content.reading.head_parts import Day, Head, Part, Setting
 from iom_content.reading.noting import Flaw
 from iom_content.reading.places import Dateline, dateline_of, is_place, place_line
-from iom_content.reading.titles import MAX_TITLE, is_cut_form, is_title, may_be_title
+from iom_content.reading.titles import MAX_TITLE, is_cut_form, is_headline, is_title, may_be_title
 from iom_content.reading.wrapping import joined, passages_of
 
 if TYPE_CHECKING:
@@ -209,6 +209,8 @@ class _Reader:
             return below.apart or len(below.text) > len(line.text)
         if self.setting.address[:_SLUG_WORDS] and slug(line.text).startswith(self.setting.address[:_SLUG_WORDS]):
             return len(self.setting.address) >= _SLUG_WORDS or slug(line.text) == self.setting.address
+        if is_headline(line.text) and len(below.text) > len(line.text):
+            return True
         return is_salutation(below.text) or dateline_of(below.text) is not None or below.text == line.text
 
     def _dates_below(self) -> None:
