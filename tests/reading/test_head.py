@@ -247,6 +247,21 @@ The keeper was gone.
 """
 
 
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        (f"- Lamps for all\n{PROSE}", "Lamps for all"),
+        (f"- Lamps for all\n- Oil for some\n{PROSE}", None),
+        (f"- LAMPS FOR ALL\n- Oil for some\n{PROSE}", "LAMPS FOR ALL"),
+        (f"- Call for Lamps and Wicks\n- Oil for some\n{PROSE}", "Call for Lamps and Wicks"),
+        ("- Lamps for all", "Lamps for all"),
+    ],
+)
+def test_titles_in_list_form(page: str, title: str | None) -> None:
+    """A line with a marker is the title unless it is the first item of a list; capitals tell it from the items."""
+    assert head(NAVIGATION + page)[2] == title
+
+
 def test_a_title_wrapped_like_its_text() -> None:
     """Where lines show that they were wrapped the title may take several; one that fills its line takes just that."""
     page = f"{NAVIGATION}Harbour towns of the eastern shore plan together for the\nlong winter\n{WRAPPED}"

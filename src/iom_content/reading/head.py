@@ -168,6 +168,9 @@ class _Reader:
         words = lines[0].text if size == 1 else joined(self.setting.text, lines)
         words = words[marker_length(words) if is_bulleted(words) else 0 :]
         below = self._line(size)
+        if is_bulleted(line.text) and below is not None and is_bulleted(below.text) and not (words.isupper() or is_headline(words)):
+            # The first item of a list; its marker makes it no title.
+            return
         if size == 1 and below is not None and self._line(2) is not None and is_cut_form(words, below.text):
             # The site cut the title and prints its full form below: both lines are the title's.
             words, lines, size = below.text, (*lines, below), 2
