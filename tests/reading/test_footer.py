@@ -29,6 +29,7 @@ UNENDED = "x" * 300
         (["Text.", "Press contact: " + PROSE], 1),
         ([PROSE, "abcd", "***", PROSE], 2),
         ([PROSE, "***", PROSE, "Tags: a"], 3),
+        (["They came", "for more information, and went.", "Text."], 3),
         ([], 0),
         (["Skip to main content", "***"], 2),
         (["Skip to main content", "Text.", "***", PROSE], 4),

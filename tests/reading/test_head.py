@@ -157,6 +157,17 @@ def test_a_place_on_a_line_of_its_own() -> None:
     assert (statement.place, statement.delivered, words(document, "place")) == ("Lindhavn", None, ["Lindhavn \u2013"])
 
 
+def test_a_place_above_its_day() -> None:
+    """A place alone on its line is known by the day on the next; without one, or without a name before it, it is text."""
+    document, statement = read(f"{NAVIGATION}Lamps for all\nLindhavn\n4 March 2020\n{PROSE}")
+    assert (statement.place, statement.delivered) == ("Lindhavn", date(2020, 3, 4))
+    assert [words(document, name) for name in ("place", "delivered")] == [["Lindhavn"], ["4 March 2020"]]
+    assert len(statement.blocks) == 1
+    assert head(f"{NAVIGATION}Lamps for all\nLindhavn\n{PROSE}")[3] is None
+    assert head(f"{NAVIGATION}Lamps for all\nthe pier\n4 March 2020\n{PROSE}")[3] is None
+    assert head(f"{NAVIGATION}Lamps for all\nLindhavn")[3] is None
+
+
 def test_the_same_day_twice_is_no_contradiction() -> None:
     """A day stated again is not a further one."""
     document, _ = read(
@@ -207,6 +218,8 @@ def test_the_dateline_of_the_first_paragraph() -> None:
         (f"The pier is open.\n\n{PROSE}", "https://a.example/the-pier-is-open", "The pier is open."),
         (f"The pier is open.\n\n{PROSE}", "https://a.example/the-pier", None),
         (f"The pier is open.\n\n{PROSE}", None, None),
+        (f"The Long Pier Stays Open.\n\n{PROSE}", None, "The Long Pier Stays Open."),
+        ("The Long Pier Stays Open.\n\nIt does.", None, None),
         (f"News\n5 March 2020\n\nThe pier was shut. The pier is open.\n\n{PROSE}", None, None),
         ("News\n5 March 2020\n\nThe pier is open.", None, None),
     ],
@@ -232,6 +245,21 @@ first time by the keeper whom nobody on the island had ever
 seen there before that night, and it was seen from the sea.
 The keeper was gone.
 """
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        (f"- Lamps for all\n{PROSE}", "Lamps for all"),
+        (f"- Lamps for all\n- Oil for some\n{PROSE}", None),
+        (f"- LAMPS FOR ALL\n- Oil for some\n{PROSE}", "LAMPS FOR ALL"),
+        (f"- Call for Lamps and Wicks\n- Oil for some\n{PROSE}", "Call for Lamps and Wicks"),
+        ("- Lamps for all", "Lamps for all"),
+    ],
+)
+def test_titles_in_list_form(page: str, title: str | None) -> None:
+    """A line with a marker is the title unless it is the first item of a list; capitals tell it from the items."""
+    assert head(NAVIGATION + page)[2] == title
 
 
 def test_a_title_wrapped_like_its_text() -> None:

@@ -7,6 +7,18 @@ import pytest
 import iom_content as iom
 
 PROSE = "The lantern is on the pier, and the pier is long enough for all who come to it at night. " * 3
+WRAPPED = """Lamps
+They were lit, as the joint bulletin of the
+towns said.
+A map of the
+fog was drawn.
+The oil of the
+pier was dear.
+A keeper of
+lamps came.
+The night of the
+fair went.
+"""
 
 
 def is_listing(page: str) -> bool:
@@ -51,6 +63,8 @@ def test_lists(page: str) -> None:
         f"Lamps\n{PROSE}\nRead more\n{PROSE}\nRead more",
         f"Lamps\n{PROSE * 4}\nRead more\nRead more\nRead more",
         f"Lamps\n{PROSE}\n28 Nov 2022\n{PROSE}\n21 Nov 2022\n{PROSE}",
+        f"Lamps\n{PROSE}\n28 Nov 2022: oil\n29 Nov 2022: wicks\n30 Nov 2022: light\n{PROSE}",
+        WRAPPED,
         f"Lamps\n{PROSE}\n28 November\n{PROSE}\n21 November\n{PROSE}\n20 November\n{PROSE}",
         f"Lamps\n{PROSE}\nOn 28 Nov 2022\n{PROSE}\nthe pier of 21 Nov 2022\n{PROSE}\nand of 20 Nov 2022, and of 19 November 2022\n{PROSE}",
     ],

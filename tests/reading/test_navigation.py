@@ -171,6 +171,28 @@ def test_unknown_labels_after_a_child_are_doubtful() -> None:
     assert levels(end)[2:] == [(TOP, "Olive", "ambiguous-nesting"), (TOP, "Palm", "")]
 
 
+def test_a_known_label_among_entries() -> None:
+    """Between two children of one section a label is an entry though it is known from the top; without dashes words decide."""
+    inner = "Oil\nOil\n- Olive\n- Our Work\n- Palm\nWicks\nWicks\n"
+    assert [level for level, _, _ in levels(f"{HEAD}{inner}{KNOWN}")[1:6]] == [CHILD, ENTRY, ENTRY, ENTRY, CHILD]
+    assert [level for level, _, _ in levels(f"{HEAD.removeprefix('-' + chr(10))}{inner}{KNOWN}")[1:6]] == [CHILD, ENTRY, TOP, TOP, TOP]
+    titled = levels(f"{HEAD}Oil\nOil\n- Olive\n- 2030 Agenda\nA title\nA title\nA text.")
+    assert titled[2:] == [(TOP, "Olive", "ambiguous-nesting"), (TOP, "2030 Agenda", "")]
+
+
+def test_many_labels_before_a_known_leaf() -> None:
+    """More labels than sites have leaves are entries of the child above, and it is said; fewer may be leaves."""
+    few = f"{HEAD}Oil\nOil\n- Olive\n- Palm\n{KNOWN}"
+    assert levels(few)[2:4] == [(TOP, "Olive", "ambiguous-nesting"), (TOP, "Palm", "")]
+    many = f"{HEAD}Oil\nOil\n- Olive\n- Palm\n- Flax\n{KNOWN}"
+    assert levels(many)[2:6] == [
+        (ENTRY, "Olive", "ambiguous-nesting"),
+        (ENTRY, "Palm", ""),
+        (ENTRY, "Flax", ""),
+        (TOP, "Data and Research", ""),
+    ]
+
+
 def test_a_section_after_entries() -> None:
     """After entries the tree goes on: a leaf known at the top, a section, another child."""
     page = f"{HEAD}Oil\nOil\n- Highlights\n-\nOur Work\nOur Work\nWicks\nWicks\n{KNOWN}"

@@ -287,3 +287,15 @@ def test_wrapped_lines_are_one_block() -> None:
     assert [(block.kind, len(block.spans)) for block in statement.blocks] == [(BlockKind.PARAGRAPH, 3), (BlockKind.LIST_ITEM, 2)]
     assert statement.blocks[1].text == " ".join(lines[3:])[2:]
     assert [document.capture.text[span.start : span.end] for block in statement.blocks for span in block.spans] == lines
+
+
+def test_a_wrapped_word_is_no_furniture() -> None:
+    """The last word of a sentence on a line of its own is text, whatever link it would be the label of."""
+    sentence = (
+        "The keeper lit the lamp above the long pier and waited for\nthe ferry that was to take the people of the other island\nhome."
+    )
+    document, statement = read(f"Lamps for all\n{sentence}\n{sentence}")
+    assert [block.text for block in statement.blocks] == [sentence.replace("\n", " ")] * 2
+    assert document.residue == ()
+    document, statement = read(f"Lamps for all\n{PROSE}\nHome")
+    assert [part.kind.value for part in document.residue] == ["chrome"]

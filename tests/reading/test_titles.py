@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from iom_content.reading.titles import MAX_TITLE, is_cut_form, is_title, may_be_title
+from iom_content.reading.titles import MAX_TITLE, is_cut_form, is_headline, is_title, may_be_title
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,7 @@ from iom_content.reading.titles import MAX_TITLE, is_cut_form, is_title, may_be_
         ("The pier is open.", True),
         ("We came late. It rained.", False),
         ("We came late. it rained.", True),
+        ("No Roof. No Road. No Lamps: Life on the Pier", True),
         ("x" * MAX_TITLE, True),
         ("x" * (MAX_TITLE + 1), False),
         ("171", False),
@@ -25,6 +26,23 @@ from iom_content.reading.titles import MAX_TITLE, is_cut_form, is_title, may_be_
 def test_what_can_be_a_title_at_all(text: str, expected: bool) -> None:  # noqa: FBT001 - a table's column
     """A whole sentence can be one where the page shows it; several sentences, addresses and labels cannot."""
     assert may_be_title(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Every Harbour Needs a Second Door.", True),
+        ("\u201cNobody Leaves a Warm House for Fun.\u201d", True),
+        ("Towns with Piers Plan from Within", True),
+        ("EVERY PIER IS OPEN.", False),
+        ("EVERY HARBOUR PIER IS OPEN.", True),
+        ("Every Harbour needs a Second Door.", False),
+        ("\u0643\u0644 \u0645\u064a\u0646\u0627\u0621 \u064a\u062d\u062a\u0627\u062c \u0628\u0627\u0628\u0627\u064b.", False),
+    ],
+)
+def test_the_case_of_headlines(text: str, expected: bool) -> None:  # noqa: FBT001 - a table's column
+    """Capitals tell where several words that are not small ones bear them, and no word lacks its own."""
+    assert is_headline(text) is expected
 
 
 @pytest.mark.parametrize("text", ["The pier is\u2026", "The pier is...", "The pier", "Is it?", "U.S."])

@@ -67,6 +67,20 @@ def test_an_item_after_a_sentence_is_its_own() -> None:
     assert texts(page)[1:] == ["- one", "two"]
 
 
+def test_a_heading_below_a_full_line() -> None:
+    """A short line without a stop or with a Roman number names what stands below, though the sentence above fills its line."""
+    full = [*WRAPPED[:2], "there, and she was seen by all the others on that night."]
+    for heading in ("Oil", "I. What the lamp on the pier wants"):
+        page = "\n".join([*full, heading, *WRAPPED[:3]])
+        assert texts(page) == [" ".join(full), heading, " ".join(WRAPPED[:3])]
+        doubts = [passage.doubt for passage in passages_of(page, lines_of(page))]
+        assert doubts == [False, False, False]
+    twice = "\n".join([*full, *full, "Oil", *WRAPPED[:3]])
+    assert [passage.doubt for passage in passages_of(twice, lines_of(twice))] == [True, False, False]
+    inner = "\n".join([WRAPPED[0], "first time by the keeper whom nobody had seen before Pius", "I. went"])
+    assert texts(f"{inner}\n{inner}") == [" ".join(inner.split("\n"))] * 2
+
+
 def test_without_evidence_nothing_is_joined() -> None:
     """One line that goes on below is too little, and a long line parts what is looked at."""
     once = "\n".join([*WRAPPED[:2], "Then."])

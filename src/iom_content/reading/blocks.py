@@ -62,6 +62,16 @@ def is_bulleted(text: str) -> bool:
     return _BULLET.match(text) is not None
 
 
+def is_numbered(text: str) -> bool:
+    """Tell whether a line starts with the Roman number of a part.
+
+    Example:
+        >>> is_numbered("II. The road"), is_numbered("I saw the road.")
+        (True, False)
+    """
+    return _ROMAN.match(text) is not None
+
+
 def ends_sentence(text: str) -> bool:
     r"""Tell whether a text ends as sentences do, closing quotes and brackets aside.
 
@@ -171,8 +181,8 @@ def is_heading(text: str, below: str, above: str = "") -> bool:
         return False
     if not any(character.isalpha() for character in text) or _is_dated(text):
         return False
-    if _ROMAN.match(text):
-        return not _ROMAN.match(below) and not _ROMAN.match(above)
+    if is_numbered(text):
+        return not is_numbered(below) and not is_numbered(above)
     if _NUMBERED.match(text):
         alone = not _NUMBERED.match(below) and not _NUMBERED.match(above)
         return alone and (is_bulleted(below) or ends_sentence(below))

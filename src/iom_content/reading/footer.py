@@ -38,7 +38,12 @@ def footer_start(lines: Sequence[Line]) -> int:
     last_prose = max((index for index, line in enumerate(lines) if len(line.text) >= _PROSE and ends_sentence(line.text)), default=-1)
     above = 0
     for index, line in enumerate(lines):
-        if above and (is_rule(line.text) or starts_as(line.text, "footers")) and (index >= last_prose or 2 * above >= total):
+        if above and (is_rule(line.text) or _is_label(line.text)) and (index >= last_prose or 2 * above >= total):
             return index
         above += sizes[index]
     return len(lines)
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether a line starts with a label of footers; in lower case it goes on with a sentence that was wrapped."""
+    return not text[:1].islower() and starts_as(text, "footers")

@@ -39,6 +39,9 @@ def furniture_of(line: Line) -> ResidueKind | None:
     """
     if not line.text:
         return ResidueKind.INVISIBLE
+    if line.text[0].islower() or line.text.endswith("."):
+        # The last line of a wrapped sentence: `home.` is no link to the front page.
+        return None
     if is_phrase(line.text, "chrome") or is_phrase(line.text, "links"):
         return ResidueKind.CHROME
     return ResidueKind.PLACEHOLDER if is_phrase(line.text, "placeholders") else None

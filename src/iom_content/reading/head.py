@@ -19,8 +19,8 @@ from iom_content.reading.blocks import ends_sentence, is_bulleted, is_phrase, is
 from iom_content.reading.furniture import furniture_of
 from iom_content.reading.head_parts import Day, Head, Part, Setting
 from iom_content.reading.noting import Flaw
-from iom_content.reading.places import dateline_of, place_line
-from iom_content.reading.titles import MAX_TITLE, is_cut_form, is_title, may_be_title
+from iom_content.reading.places import Dateline, dateline_of, is_place, place_line
+from iom_content.reading.titles import MAX_TITLE, is_cut_form, is_headline, is_title, may_be_title
 from iom_content.reading.wrapping import joined, passages_of
 
 if TYPE_CHECKING:
@@ -168,6 +168,9 @@ class _Reader:
         words = lines[0].text if size == 1 else joined(self.setting.text, lines)
         words = words[marker_length(words) if is_bulleted(words) else 0 :]
         below = self._line(size)
+        if is_bulleted(line.text) and below is not None and is_bulleted(below.text) and not (words.isupper() or is_headline(words)):
+            # The first item of a list; its marker makes it no title.
+            return
         if size == 1 and below is not None and self._line(2) is not None and is_cut_form(words, below.text):
             # The site cut the title and prints its full form below: both lines are the title's.
             words, lines, size = below.text, (*lines, below), 2
@@ -209,6 +212,8 @@ class _Reader:
             return below.apart or len(below.text) > len(line.text)
         if self.setting.address[:_SLUG_WORDS] and slug(line.text).startswith(self.setting.address[:_SLUG_WORDS]):
             return len(self.setting.address) >= _SLUG_WORDS or slug(line.text) == self.setting.address
+        if is_headline(line.text) and len(below.text) > len(line.text):
+            return True
         return is_salutation(below.text) or dateline_of(below.text) is not None or below.text == line.text
 
     def _dates_below(self) -> None:
@@ -218,7 +223,7 @@ class _Reader:
             if line is None or len(line.text) > MAX_TITLE:
                 return
             dated = whole_date(line.text)
-            found = None if dated else place_line(line.text)
+            found = None if dated else place_line(line.text) or self._place_above_day(line)
             if dated is None and (found is None or self.head.place is not None):
                 return
             place, dated = (None, dated) if found is None else (found.place, found.dated)
@@ -228,6 +233,11 @@ class _Reader:
                 self._delivered(line, dated, owned=found is not None)
             self.head.size += 1
             self._skip()
+
+    def _place_above_day(self, line: Line) -> Dateline | None:
+        """Take a line that is written as a place is and says nothing of the day, which is the next line."""
+        below = self._line(1)
+        return Dateline(line.text, 0, None) if below is not None and is_place(line.text) and whole_date(below.text) is not None else None
 
     def _delivered(self, line: Line, dated: Dated, *, owned: bool) -> None:
         if line.start in self.setting.times and dated.day is not None and self.head.published is None:

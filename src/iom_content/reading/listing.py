@@ -20,7 +20,7 @@ from iom_content.reading.head import is_meta
 from iom_content.reading.titles import is_title
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from iom_content.reading.lines import Line
 
@@ -68,11 +68,17 @@ def is_listing(lines: Sequence[Line]) -> bool:
         return True
     if content and is_phrase(content[0].text, "listings"):
         return True
-    if any(mentions(line.text, "issues") for line in above[:_NAMED]) and _is_made_of_items(content):
+    named = any(
+        mentions(line.text, "issues") and not _goes_on(line, below) for line, below in pairwise(content[: min(len(above), _NAMED) + 1])
+    )
+    if named and _is_made_of_items(content):
         return True
     if sum(_starts_head(line, below) for line, below in pairwise(looked)) >= _HEADS:
         return True
-    return any(_is_repeated(looked, found) for found in (_is_link, _is_date))
+    links = [index for index, line in enumerate(looked) if _is_link(line)]
+    # Days one below the other are a chronology, or a programme.
+    days = [index for index, (line, below) in enumerate(pairwise(looked)) if _is_date(line) and not _is_date(below)]
+    return _are_repeated(looked, links) or _are_repeated(looked, days)
 
 
 def read(capture: Capture, lines: Sequence[Line]) -> Document | None:
@@ -125,12 +131,17 @@ def _is_short(line: Line) -> bool:
 
 def _is_made_of_items(content: Sequence[Line]) -> bool:
     """Tell whether lines that name something, each with text below, part the whole of a page."""
-    items = sum(_names_item(line) and not _names_item(below) for line, below in pairwise(content))
+    items = sum(_names_item(line) and not _goes_on(line, below) and not _names_item(below) for line, below in pairwise(content))
     return items >= _ITEMS and sum(not _names_item(line) for line in content) <= _EACH * items
 
 
 def _names_item(line: Line) -> bool:
     return _is_short(line) and is_title(line.text, "") and not marker_length(line.text)
+
+
+def _goes_on(line: Line, below: Line) -> bool:
+    """Tell whether a line is a part of a sentence that was wrapped, and names nothing."""
+    return line.text[0].islower() or below.text[0].islower()
 
 
 def _is_link(line: Line) -> bool:
@@ -144,6 +155,5 @@ def _is_date(line: Line) -> bool:
     return dated is not None and dated.flaw in _WHOLE and is_dateless(line.text[: dated.start])
 
 
-def _is_repeated(lines: Sequence[Line], found: Callable[[Line], bool]) -> bool:
-    places = [index for index, line in enumerate(lines) if found(line)]
+def _are_repeated(lines: Sequence[Line], places: Sequence[int]) -> bool:
     return len(places) >= _REPEATED and sum(len(line.text) for line in lines[: places[0]]) < _LEAD

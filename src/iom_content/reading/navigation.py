@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 TOP: Final = 0
 CHILD: Final = 1
 ENTRY: Final = 2
+_LEAVES: Final = 3
+"""Most leaves that a site has at the top, its last one aside."""
 _OPENERS: Final = "\"'\u201c\u00ab\u201e\u2018(\u00bf\u00a1"
 
 
@@ -143,6 +145,8 @@ class _Reader:
         self.level: int | None = None
         """Where a doubled line or a dash would attach: level of the step before; None after a leaf and at the start."""
         self.closed = False
+        self.dashed = False
+        """Whether a section stood below a dash."""
 
     def steps(self) -> Iterator[Step]:
         while self.at < len(self.lines):
@@ -165,6 +169,7 @@ class _Reader:
         self.at += 2 if heading is None else 3
         self.level = TOP
         self.closed = False
+        self.dashed = True
         return [Step(TOP, title, marker, heading, summary)]
 
     def _undashed(self) -> list[Step]:
@@ -236,10 +241,18 @@ class _Reader:
         """Tell how many of a run after a child are its entries, and the doubt if it is one."""
         if top == 0:
             return 0, ""
-        if self._is_pair(0) or run[0].title.label in folded_words("child_labels"):
+        # Below the label that ends the block a doubled line is the title.
+        doubled = not self.closed and self._is_pair(0)
+        if doubled and self.dashed and self.lines[self.at].label not in folded_words("top_labels"):
+            # Where sections stand below dashes a doubled line is one more child: no label before it has left the section.
+            return len(run), ""
+        if doubled or run[0].title.label in folded_words("child_labels"):
             return len(run) if top is None else top, ""
-        # Several labels between a child and the next section are more often its entries, a single one or the last ones a leaf.
-        below = top is None and len(run) > 1 and (line := self._line(0)) is not None and is_marker(line)
+        # Several labels between a child and the next section are more often its entries, a single one or the last ones a leaf;
+        # so are more labels than sites have leaves, before one that is known as a leaf.
+        if top is not None:
+            return top if top >= _LEAVES and not _is_last(run[top].title) else 0, "ambiguous-nesting"
+        below = len(run) > 1 and (line := self._line(0)) is not None and is_marker(line)
         return len(run) if below else 0, "ambiguous-nesting"
 
     def _pairs(self) -> list[Step]:

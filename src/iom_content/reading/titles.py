@@ -6,11 +6,15 @@ import re
 from typing import Final
 
 from iom_content.language.folding import fold
+from iom_content.language.lexicon import folded_words
 from iom_content.reading.blocks import ends_sentence, is_phrase, is_salutation, starts_as
 
 MAX_TITLE: Final = 250
 """Most code points a title may have."""
 _NEXT_SENTENCE: Final = re.compile(r"[^\W\d_]{4}[.\u3002\u06d4]\s+([^\W\d_])")
+_TELLING_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_TELLING: Final = 3
+"""So many words with capitals are no accident."""
 _ABBREVIATION: Final = re.compile(r"[A-Z]\.[A-Z]\.\Z")
 _CUT: Final = re.compile(r"\s*(?:\u2026|\.{3})\Z")
 _FULLER: Final = 3
@@ -55,7 +59,24 @@ def may_be_title(text: str) -> bool:
         return False
     if is_phrase(text, "delivery_notes") or starts_as(text, "captions") or starts_as(text, "footers"):
         return False
-    return all(match[1].islower() for match in _NEXT_SENTENCE.finditer(text))
+    return is_headline(text) or all(match[1].islower() for match in _NEXT_SENTENCE.finditer(text))
+
+
+def is_headline(text: str) -> bool:
+    """Tell whether a text is cased as headlines are, which no paragraph is: a capital on each word but the small ones.
+
+    Args:
+        text: A line.
+
+    Returns:
+        True if several of its words tell, and all of them do.
+
+    Example:
+        >>> is_headline("Every Harbour Needs a Second Door."), is_headline("Every harbour needs a second door.")
+        (True, False)
+    """
+    words = [word for word in _TELLING_WORD.findall(text) if fold(word) not in folded_words("function_words")]
+    return len(words) >= _TELLING and all(word[0].isupper() for word in words)
 
 
 def is_cut_form(text: str, below: str) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from iom_content.language.invisible import bare
-from iom_content.reading.blocks import ends_sentence, is_bulleted, marker_length
+from iom_content.reading.blocks import ends_sentence, is_bulleted, is_numbered, marker_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -154,12 +154,21 @@ def _paragraphs(run: Sequence[Line], width: int) -> Iterator[tuple[list[Line], b
     doubt = False
     for line in run[1:]:
         if line.apart or _ends(group[-1], line, width) or _starts_item(line, group):
+            if not line.apart and _is_heading_below(group):
+                # No paragraph breaks off after one that is whole: the line names what stands below.
+                yield group[:-1], any(ends_sentence(above.text) for above in group[:-2])
+                group, doubt = group[-1:], False
             yield group, doubt
             group, doubt = [], False
         elif ends_sentence(group[-1].text):
             doubt = True
         group.append(line)
     yield group, doubt
+
+
+def _is_heading_below(group: Sequence[Line]) -> bool:
+    """Tell whether the last of several lines starts after a sentence and ends none, though there was room."""
+    return len(group) > 1 and ends_sentence(group[-2].text) and len(group[-1].text) < _FULL and not ends_sentence(group[-1].text)
 
 
 def _ends(line: Line, below: Line, width: int) -> bool:
@@ -171,4 +180,6 @@ def _ends(line: Line, below: Line, width: int) -> bool:
 
 def _starts_item(line: Line, group: Sequence[Line]) -> bool:
     """Tell whether a line is the next item of a list; within a sentence a dash or number is but the first on its line."""
+    if is_numbered(line.text):
+        return ends_sentence(group[-1].text)
     return bool(marker_length(line.text)) and (bool(marker_length(group[0].text)) or ends_sentence(group[-1].text))
