@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+import iom_content as iom
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -37,6 +39,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def root() -> Path:
     """Return the folder of the repository."""
     return ROOT
+
+
+Covering = Callable[[iom.Document], list[tuple[str, iom.Span]]]
+
+
+@pytest.fixture(scope="session")
+def covering() -> Covering:
+    """Return a function that gives the spans which cover a capture, those of values and of residue, in reading order."""
+
+    def spans(document: iom.Document) -> list[tuple[str, iom.Span]]:
+        residue = [(f"/residue/{index}", span) for index, each in enumerate(document.residue) for span in each.spans]
+        return sorted((*document.iter_spans(), *residue), key=lambda each: (each[1].start, each[1].end))
+
+    return spans
 
 
 @pytest.fixture(scope="session")

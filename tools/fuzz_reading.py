@@ -71,7 +71,8 @@ def page_of(data: bytes) -> str:
 def check(document: iom.Document) -> None:
     """Refuse a document whose owning spans do not partition its text."""
     text, last = document.capture.text, 0
-    for pointer, span in document.iter_spans():
+    residue = [("residue", span) for each in document.residue for span in each.spans]
+    for pointer, span in sorted((*document.iter_spans(), *residue), key=lambda each: each[1].start):
         if span.start < last or text[last : span.start].strip():
             raise AssertionError(f"{pointer}: {last}-{span.start}")
         last = span.end

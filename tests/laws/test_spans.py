@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hypothesis import HealthCheck, given, settings
 
 import iom_content as iom
 from iom_content.codec.decode import encode
 from iom_content.testing import strategies
+
+Covering = Callable[[iom.Document], list[tuple[str, iom.Span]]]
 
 
 def resolves(plain: object, pointer: str) -> bool:
@@ -20,10 +24,10 @@ def resolves(plain: object, pointer: str) -> bool:
 
 @settings(max_examples=max(15, settings().max_examples // 4), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(strategies.documents())
-def test_owning_spans_account_for_each_character_once(document: iom.Document) -> None:
+def test_owning_spans_account_for_each_character_once(covering: Covering, document: iom.Document) -> None:
     """They are disjoint, in reading order, cover all that is not blank, and their pointers lead to values."""
     text, last, plain = document.capture.text, 0, encode(document)
-    for pointer, span in document.iter_spans():
+    for pointer, span in covering(document):
         assert span.start >= last
         assert not text[last : span.start].strip()
         assert resolves(plain, pointer)

@@ -242,6 +242,9 @@ def test_a_field_within_another_owner_is_evidence() -> None:
         capture=capture("ab cd"), statement=statement(block("cd", (3, 5)), place="ab", origins=iom.Origins({"place": place(0, 2)}))
     )
     assert list(apart.iter_spans()) == [("/statement/place", iom.Span(start=0, end=2)), ("/statement/blocks/0", iom.Span(start=3, end=5))]
+    left = iom.Residue(kind=iom.ResidueKind.UNRECOGNIZED, reason="no form", spans=(iom.Span(start=0, end=2),))
+    rest = iom.Document(capture=capture("ab cd"), statement=statement(block("cd", (3, 5))), residue=(left,))
+    assert [pointer for pointer, _ in rest.iter_spans()] == ["/statement/blocks/0"]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ The texts lie in tests/data/captures; a file of the same name says what a person
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -54,12 +54,12 @@ def test_the_captures_are_many_and_in_all_languages() -> None:
 
 
 @parametrized("sections", "labels", "blocks", "listing")
-def test_each_visible_character_has_one_owner(path: Path) -> None:
+def test_each_visible_character_has_one_owner(covering: Callable[[iom.Document], list[tuple[str, iom.Span]]], path: Path) -> None:
     """Owning spans are disjoint, in reading order, and leave nothing but blanks."""
     document = ingest(path)
     text, last = document.capture.text, 0
     assert text.encode() == path.read_bytes()
-    for pointer, span in document.iter_spans():
+    for pointer, span in covering(document):
         assert span.start >= last, pointer
         assert not text[last : span.start].strip(), pointer
         last = span.end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 import pytest
@@ -45,10 +46,10 @@ def test_a_page_of_the_known_form(navigation: str) -> None:
     assert (document.capture.url, document.capture.captured) == ("https://example.org/remarks", date(2024, 2, 9))
 
 
-def test_owning_spans_in_reading_order() -> None:
+def test_owning_spans_in_reading_order(covering: Callable[[iom.Document], list[tuple[str, iom.Span]]]) -> None:
     """Markers, labels, headings, summaries, title and blocks own their characters."""
     page = "-\nOur Work\nOUR WORKWe lend.\nOil\nOil\n- 2030 Agenda\nA title\n- One lamp."
-    owners = [(pointer, page[span.start : span.end]) for pointer, span in iom.ingest(page).iter_spans()]
+    owners = [(pointer, page[span.start : span.end]) for pointer, span in covering(iom.ingest(page))]
     assert owners == [
         ("/organization/sections/0/origins/marker", "-"),
         ("/organization/sections/0/title", "Our Work"),

@@ -196,10 +196,11 @@ def bent_pages(draw: st.DrawFn, page: str = PAGE) -> str:
 
 
 def owners(document: iom.Document) -> list[int]:
-    """Return how many owning spans each code point of the capture has, blanks left out."""
+    """Return how many owning spans, those of residue included, each code point of the capture has, blanks left out."""
     text = document.capture.text
     counts = [0] * len(text)
-    for _, span in document.iter_spans():
+    spans = [span for _, span in document.iter_spans()]
+    for span in (*spans, *(span for each in document.residue for span in each.spans)):
         for index in range(span.start, span.end):
             counts[index] += 1
     return [count for count, character in zip(counts, text, strict=True) if not character.isspace()]

@@ -189,9 +189,9 @@ class Document(Value):
         return self.capture.sha256[:12]
 
     def iter_spans(self) -> Iterator[tuple[str, Span]]:
-        """Yield each owning span with the RFC 6901 pointer of what it holds, in reading order.
+        """Yield each owning span with the RFC 6901 pointer of the value that it holds, in reading order.
 
-        With blanks they cover the capture's text exactly once; evidence spans are not among them.
+        With the spans of the residue and blanks they cover the capture's text exactly once; evidence spans are not among them.
 
         Yields:
             A pointer into the document and a span of the capture's text.
@@ -203,7 +203,8 @@ class Document(Value):
             '/statement/blocks/6'
         """
         for pointer, start, end, _ in owning_spans(self):
-            yield pointer, Span(start=start, end=end)
+            if not pointer.startswith("/residue/"):
+                yield pointer, Span(start=start, end=end)
 
     def __repr__(self) -> str:
         return f"<Document {self.id} {self.organization!r} {self.statement!r}>"
