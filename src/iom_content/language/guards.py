@@ -80,6 +80,15 @@ class Guards:
                 return (*self._guards.get(key[: -len(ending)], ()), *guards)
         return ()
 
+    def kinds_of(self, key: str) -> set[str]:
+        """Return as what a word by itself is guarded: `cannot` as a negation, though it holds a modal verb.
+
+        Args:
+            key: The word's key.
+        """
+        kinds = {guard.kind for guard in self.of(key)}
+        return {NEGATION} if NEGATION in kinds else kinds
+
     def _are_close(self, first: str, second: str) -> bool:
         """Tell whether one of two words may stand for the other: both guarded alike, or one a part, a form or the denial of the other."""
         if {guard.kind for guard in self.of(first)} & {guard.kind for guard in self.of(second)}:

@@ -44,8 +44,34 @@ RULES = catalog_of(
 BOARD = catalog_of(
     "Yesterday the Harbour Board of Trade and Light closed. They met Gull. He must see Mr. Brown today. She must see J. Ray too.",
 )
+QUAY = catalog_of(
+    "The crew will continue to row from those islands – all of them small – and 50% of the boats cost $3 each. They rest [applause].",
+    "The Old Harbour Fund (OHF) pays, often within six days (or so it says). She cannot row; nobody can.",
+    "Let us sail now, with the tide, for the benefit of all. The pilots agree. A storm is near.",
+)
 NEST = catalog_of("Gull’s nest lies by the old pier. The keeper never goes there.")
 CASES = [
+    (QUAY, "from [sic] islands – all of them small", "altered", "word"),
+    (QUAY, "to row from [emphasis added] islands", "altered", "word"),
+    (QUAY, "The Old Harbour [sic] (OHF) pays", "altered", "word"),
+    (QUAY, "from those [sic] islands – all of them small", "faithful", "interpolation"),
+    (QUAY, "The crew will [continued] to row", "faithful", "interpolation"),
+    (QUAY, "The crew will continue [continued] to row", "altered", "word"),
+    (QUAY, "from those islands( –", "altered", "inner-punctuation"),
+    (QUAY, "The Old Harbour Fund [OHF]", "faithful", "interpolation"),
+    (QUAY, "[OHF] pays, often within six days", "faithful", "interpolation"),
+    (QUAY, "six days [or so it says]", "faithful", "interpolation"),
+    (QUAY, "the boats cost $3 each. They rest [laughter].", "altered", "punctuation,word"),
+    (QUAY, "[laughter] The Old Harbour Fund", "faithful", "interpolation"),
+    (QUAY, "She … row; nobody can", "altered", "elision,negation"),
+    (QUAY, "She [cannot] cannot row; nobody can", "altered", "negation"),
+    (QUAY, "€3 each. They rest", "altered", "number"),
+    (QUAY, "all of them small – and 50 of the boats", "altered", "number"),
+    (QUAY, "all of them small – and 50 per cent of the boats", "altered", "number,word"),
+    (QUAY, "Let us sail now … for the profit of all", "altered", "elision,word"),
+    (QUAY, "Let us sail now … A storm is far", "altered", "elision,word"),
+    (QUAY, "for the profit of all … to the very bottom of the sea", "absent", ""),
+    (QUAY, "with the tide … Let us sail now", "altered", "elision,order"),
     (NEST, "[Its] nest lies by the old pier", "altered", None),
     (BOARD, "Yesterday [it] closed", "faithful", "interpolation"),
     (BOARD, "They met Gull … Brown today", "altered", "elision,modal"),

@@ -49,7 +49,8 @@ class Brackets:
         if self._any:
             yield from (end for end in range(place + 1, min(len(keys), place + _LONGEST_REPLACED) + 1) if self._official.ends_word(end))
             return
-        if self._is_guarded(element, place):
+        # An editor's remark stands beside words, never for them.
+        if self._is_guarded(element, place) or self._guards.is_editorial(list(element.words)):
             return
         key = keys[place]
         alone = self._official.starts_word(place) and self._official.ends_word(place + 1)
@@ -76,22 +77,22 @@ class Brackets:
         inside = [guard for word in element.words for guard in self._guards.of(word)]
         outside = [guard for key in self._official.keys[first:last] for guard in self._guards.of(key)]
         if first == last:
-            faults = [guard.kind for guard in inside if guard.kind in (NEGATION, MODAL)]
+            faults = [kind for word in element.words for kind in self._guards.kinds_of(word) if kind in (NEGATION, MODAL)]
         else:
             faults = [guard.kind for guard in _differing(inside, outside)]
+        # Another form of the official word reports nothing: `[continued]` for `continue`.
+        alone = len(element.words) == 1 and last - first == 1
+        form = alone and self._guards.of_one_stem(element.words[0], self._official.keys[first])
         wordy = (
             count_words(element.tokens) > MOST_ADDED
-            or any(word in self._guards.reporting for word in element.words)
+            or (not form and any(word in self._guards.reporting for word in element.words))
             or any(token.key == ELLIPSIS or token.key in "[]" for token in element.tokens[1:-1])
         )
         replaced = first == last or last in Brackets(self._official, any_bracket=False).replaced(element, first)
         if not faults and (wordy or not replaced):
-            faults.append(self._denial(element, first, last) or "word")
+            denies = alone and self._guards.denies(element.words[0], self._official.keys[first])
+            faults.append(NEGATION if denies else "word")
         return faults
-
-    def _denial(self, element: Element, first: int, last: int) -> str | None:
-        alone = len(element.words) == 1 and last - first == 1
-        return NEGATION if alone and self._guards.denies(element.words[0], self._official.keys[first]) else None
 
     def _is_guarded(self, element: Element, place: int) -> bool:
         return any(self._guards.of(word) for word in element.words) or bool(self._guards.of(self._official.keys[place]))

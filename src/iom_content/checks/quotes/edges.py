@@ -50,8 +50,8 @@ def edges(reading: Reading, official: Official, first: int, last: int) -> Edges:
     stop = True
     for element in reading.trailing:
         if _stands_at(element, official, end, end - 1):
-            # A comma before an official mark stands inside, not at the edge.
-            other = [_inner(each) if reading.quote[slice(*each[0])] in _STOPS else each for each in other]
+            # A comma or bracket before an official mark stands inside, not at the edge.
+            other = [_inner(each) if reading.quote[slice(*each[0])] in _STOPS | _LEFT_OVER else each for each in other]
             taken.append((element, end))
             end += len(element.tokens)
             continue

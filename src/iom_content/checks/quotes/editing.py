@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from iom_content.checks.quotes.brackets import Brackets
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, Part
-from iom_content.language.guards import NEGATION, NUMBER, Guards
+from iom_content.language.guards import NUMBER, Guards
 from iom_content.language.words import DASH, Token
 from iom_content.model.quote_check import QuoteKind
 
@@ -293,9 +293,8 @@ def _kinds_of_edit(edit: Edit, official: Official, moved: Counter[str], *, alone
     inside, outside = guards.of(word) if word else (), guards.of(key) if key else ()
     if inside or outside:
         kinds = {guard.kind for guard in inside if guard not in outside} | {guard.kind for guard in outside if guard not in inside}
-        if not (word and key) and NEGATION in kinds:
-            # `cannot` is one word that denies, though it holds a modal verb.
-            kinds = {NEGATION}
+        if not (word and key):
+            kinds = guards.kinds_of(word or key)
         return [QuoteKind(kind) for kind in sorted(kinds)] or [QuoteKind.SPELLING]
     return [QuoteKind.NEGATION if word and key and guards.denies(word, key) else QuoteKind.WORD]
 
@@ -308,6 +307,10 @@ def _kind_of_mark(tokens: tuple[Token, ...], edit: Edit, official: Official, *, 
     """A dropped hyphen or apostrophe respells a word; any other mark structures the sentence."""
     quoted = tokens[0] if tokens else None
     usual = official.tokens[edit.first] if edit.last > edit.first else None
+    counting = [token is not None and bool(official.guards.of(token.key)) for token in (quoted, usual)]
+    if counting[1] or (counting[0] and alone):
+        # A currency or percent sign is part of a number; put for words (`%` for `per cent`) it is the words that change.
+        return QuoteKind.NUMBER
     if quoted is not None and usual is not None:
         return QuoteKind.INNER_PUNCTUATION
     mark = quoted or usual

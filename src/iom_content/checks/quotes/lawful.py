@@ -10,7 +10,7 @@ from iom_content.checks.quotes.brackets import Brackets
 from iom_content.checks.quotes.comparing import kinds_of_blanks, kinds_of_spellings
 from iom_content.checks.quotes.edges import Edges, edges
 from iom_content.checks.quotes.official import Official
-from iom_content.checks.quotes.reading import Element, Part, Reading
+from iom_content.checks.quotes.reading import Element, Part, Reading, count_words
 from iom_content.language.guards import MODAL, NEGATION, NUMBER
 from iom_content.language.words import Token, typographic
 from iom_content.model.quote_check import PERMITTED, Difference, QuoteKind
@@ -123,8 +123,13 @@ class _Examination:
 
     def bracketed_words(self) -> None:
         """Hold bracketed words to fewer than quoted ones."""
-        if self._reading.inserted and self._reading.inserted >= self._reading.length:
-            brackets = [step for step in self._alignment.steps if step.element.part is Part.BRACKET]
+        editorial = self._reading.guards.is_editorial
+        brackets = [
+            step
+            for step in self._alignment.steps
+            if step.element.part is Part.BRACKET and step.how is not How.SQUARED and not editorial(list(step.element.words))
+        ]
+        if brackets and sum(count_words(step.element.tokens) for step in brackets) >= self._reading.length:
             self._note(QuoteKind.WORD, brackets[0].element, brackets[0].first, brackets[0].last)
 
     def _marks(self, elements: tuple[Element, ...]) -> list[Element]:
@@ -151,10 +156,15 @@ class _Examination:
         left = (
             opens
             and at > 0
-            and official.tokens[at - 1].word
+            and self._holds_words(at - 1)
             and official.block_of(at - 1) == official.block_of(min(at, len(official.tokens) - 1))
         )
-        return left or (closes and at < len(official.tokens) and official.tokens[at].word and at not in official.firsts)
+        return left or (closes and at < len(official.tokens) and self._holds_words(at) and at not in official.firsts)
+
+    def _holds_words(self, index: int) -> bool:
+        """Tell whether a token is a word, or bounds words in square brackets that are official."""
+        token = self._official.tokens[index]
+        return token.word or token.key in "[]"
 
     def _cased(self, step: Step) -> QuoteKind:
         """A bracket around letters of a word changes their case, or else only marks them."""
@@ -303,10 +313,10 @@ def hidden_guards(official: Official, runs: tuple[tuple[int, int], ...], edges: 
         for index in range(first, last):
             if not official.tokens[index].word or official.units[index] not in quoted_units:
                 continue
-            for guard in official.guards.of(official.keys[index]):
-                if guard.kind in (NEGATION, MODAL) and not edge:
-                    hidden.append((guard.kind, index))
-                elif guard.kind == NUMBER and _beside_a_quoted_number(official, runs, index):
+            for kind in official.guards.kinds_of(official.keys[index]):
+                if kind in (NEGATION, MODAL) and not edge:
+                    hidden.append((kind, index))
+                elif kind == NUMBER and _beside_a_quoted_number(official, runs, index):
                     hidden.append((NUMBER, index))
     return hidden
 
