@@ -49,8 +49,31 @@ QUAY = catalog_of(
     "The Old Harbour Fund (OHF) pays, often within six days (or so it says). She cannot row; nobody can.",
     "Let us sail now, with the tide, for the benefit of all. The pilots agree. A storm is near.",
 )
+NAMES = catalog_of(
+    "Today, North Quay hosts the Compact for Calm, Open and Steady Water (CCW) and the Green Ferry Fund in South Quay. "
+    "The CCW Chief Pilot met Ada, Bruno & Cleo. Rowers of the Old Pier wait for Harbour-Master Gull’s Night Plan on Inner Waters.",
+)
 NEST = catalog_of("Gull’s nest lies by the old pier. The keeper never goes there.")
 CASES = [
+    (NAMES, "Today, [the town] hosts the Compact", "faithful", "interpolation"),
+    (NAMES, "Today, [South] Quay hosts the Compact", "altered", "word"),
+    (NAMES, "North Quay hosts the [treaty] (CCW)", "faithful", "interpolation"),
+    (NAMES, "North Quay hosts [it] (CCW) and the Green Ferry Fund", "faithful", "interpolation"),
+    (NAMES, "the Compact for [Rough] Water (CCW)", "altered", "word"),
+    (NAMES, "the Compact for [Rough], Open and Steady Water", "altered", "word"),
+    (NAMES, "the Compact for Calm, [Closed] and Steady Water", "altered", "word"),
+    (NAMES, "the Compact for Calm, Open and Steady [Rock] (CCW)", "altered", "word"),
+    (NAMES, "hosts the [Treaty] for Calm, Open and Steady Water", "altered", "word"),
+    (NAMES, "and the [Grey] Ferry Fund in South Quay", "altered", "word"),
+    (NAMES, "and the [fund] in South Quay", "faithful", "interpolation"),
+    (NAMES, "and the Green Ferry Fund in [the village]. The CCW", "faithful", "interpolation"),
+    (NAMES, "The [body’s] Chief Pilot met Ada", "faithful", "interpolation"),
+    (NAMES, "The CCW [Deputy] Pilot met Ada", "altered", "word"),
+    (NAMES, "The CCW Chief Pilot met Ada, [the cook] & Cleo", "faithful", "interpolation"),
+    (NAMES, "wait for [Sergeant] Gull’s Night Plan", "altered", "word"),
+    (NAMES, "wait for [her] Night Plan on Inner Waters", "faithful", "interpolation"),
+    (NAMES, "Gull’s Night Plan on [Outer] Waters", "altered", "word"),
+    (NAMES, "Gull’s Night Plan on [the land].", "altered", "punctuation,word"),
     (QUAY, "from [sic] islands – all of them small", "altered", "word"),
     (QUAY, "to row from [emphasis added] islands", "altered", "word"),
     (QUAY, "The Old Harbour [sic] (OHF) pays", "altered", "word"),
