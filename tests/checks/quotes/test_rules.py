@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 import iom_content as iom
@@ -318,6 +320,24 @@ def test_what_cannot_be_verified_is_named() -> None:
         iom.check_quote(None, catalog=HARBOUR)  # type: ignore[arg-type]
     with pytest.raises(iom.NotFound, match="no statement or section 'harbor'; did you mean 'harbour'"):
         iom.check_quote("boats wait", catalog=HARBOUR, within="harbor")
+
+
+def test_text_of_another_class_is_text() -> None:
+    """Template engines mark text by a class of its own."""
+
+    class Markup(str):
+        __slots__ = ()
+
+    check = iom.check_quote(Markup("boats can’t wait"), catalog=HARBOUR)
+    assert (check.verdict, type(check.quote)) == ("verbatim", str)
+
+
+@pytest.mark.parametrize("quote", ["²" * 40_000 + "a", "Every crew deserves a safe berth. " * 1_400])
+def test_long_quotations_take_linear_time(quote: str) -> None:
+    """Neither a run of footnote marks nor one sentence again and again costs its length squared, which were minutes here."""
+    started = time.process_time()
+    assert not iom.check_quote(quote, catalog=HARBOUR).ok
+    assert time.process_time() - started < 5
 
 
 def test_an_altered_quotation_names_what_is_not_permitted() -> None:
