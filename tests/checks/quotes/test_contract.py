@@ -156,6 +156,21 @@ def test_passages(quote: str, passages: list[tuple[str, str]]) -> None:
     assert [(passage.label, passage.text) for passage in iom.check_quote(quote).passages] == passages
 
 
+@pytest.mark.parametrize(
+    ("quote", "quoted", "official"),
+    [
+        ("one hundred and seventy-five member states", "one hundred and seventy-five", "175"),
+        ("one hundred seventy-one countries", "one hundred seventy-one", "171"),
+        ("promoting since nineteen fifty-one humane", "nineteen fifty-one", "1951"),
+    ],
+)
+def test_a_number_in_words_is_one_change(quote: str, quoted: str, official: str) -> None:
+    """Six words for one number do not make a quotation absent."""
+    check = iom.check_quote(quote)
+    assert [(str(each.kind), each.quoted, each.official) for each in check.differences] == [("number", quoted, official)]
+    assert check.passages[0].text == quote.replace(quoted, official)
+
+
 def test_every_place_of_repeated_words() -> None:
     """All places are listed in reading order, statements before sections."""
     check = iom.check_quote("human mobility")

@@ -64,7 +64,7 @@ def edits(elements: Sequence[Element], official: Official, first: int, last: int
 
 
 def _with_moved_words(found: list[Edit], official: Official, first: int, last: int) -> list[Edit]:
-    """Take official words right before or after into the range if just those were added near that edge: they were moved."""
+    """Take official words right before or after into the range if just those were added: they were moved."""
     places = [place for place, edit in enumerate(found) if _adds_word(edit)]
     if not places:
         return found
@@ -73,11 +73,13 @@ def _with_moved_words(found: list[Edit], official: Official, first: int, last: i
     if count == 1 and official.guards.of(next(iter(added))):
         # A guarded word by itself is added, wherever its like stands.
         return found
+    # Content words are not met again by chance; function words are, and count as moved only near the edge.
+    certain = all(map(official.guards.is_content, added))
     before = _words_from(official, range(found[0].first - 1, first - 1, -1), count)
-    if places[0] <= count and Counter(official.keys[index] for index in before) == added:
+    if (certain or places[0] <= count) and Counter(official.keys[index] for index in before) == added:
         return [*(Edit(None, index, index + 1, False) for index in range(before[-1], found[0].first)), *found]
     after = _words_from(official, range(found[-1].last, last), count)
-    if len(found) - 1 - places[-1] <= count and Counter(official.keys[index] for index in after) == added:
+    if (certain or len(found) - 1 - places[-1] <= count) and Counter(official.keys[index] for index in after) == added:
         return [*found, *(Edit(None, index, index + 1, False) for index in range(found[-1].last, after[-1] + 1))]
     return found
 

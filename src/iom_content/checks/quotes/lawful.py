@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -100,8 +101,18 @@ class _Examination:
         for element, place in found.taken:
             for index, token in enumerate(element.tokens, place):
                 self._spelling(token, index)
+        self._edge_blanks(found.taken)
         for span, kind, place in found.other:
             self._add(kind, *span, place, place)
+
+    def _edge_blanks(self, taken: Sequence[tuple[Element, int]]) -> None:
+        """Compare what stands between the words and the official marks at the edges."""
+        head, tail = self._alignment.steps[0], self._alignment.steps[-1]
+        leading = [*sorted(pair[::-1] for pair in taken if pair[1] < head.first), (head.first, head.element)]
+        trailing = [(tail.last - 1, tail.element), *((place, element) for element, place in taken if place >= tail.last)]
+        for (_, left), (other, right) in (*pairwise(leading), *pairwise(trailing)):
+            if not self._reading.quote[left.end : right.start].strip():
+                self._between(left.tokens[-1], right.tokens[0], other - 1, other)
 
     def omissions(self) -> None:
         """Judge the segments between ellipses and what the ellipses leave out."""
@@ -316,13 +327,16 @@ def hidden_guards(official: Official, runs: tuple[tuple[int, int], ...], edges: 
             for kind in official.guards.kinds_of(official.keys[index]):
                 if kind in (NEGATION, MODAL) and not edge:
                     hidden.append((kind, index))
-                elif kind == NUMBER and _beside_a_quoted_number(official, runs, index):
+                elif kind == NUMBER and _beside_a_quoted_number(official, runs, index, edge=edge):
                     hidden.append((NUMBER, index))
     return hidden
 
 
-def _beside_a_quoted_number(official: Official, runs: tuple[tuple[int, int], ...], index: int) -> bool:
-    """Tell whether a number that is left out stands at most so many words from a quoted one of its unit."""
+def _beside_a_quoted_number(official: Official, runs: tuple[tuple[int, int], ...], index: int, *, edge: bool) -> bool:
+    """Tell whether a number that is left out stands at most so many words from a quoted one of its unit.
+
+    At an edge no mark may stand between: *In 2019, 300 boats* are two numbers, of which a crop may show one.
+    """
     for direction in (-1, 1):
         words = 0
         at = index + direction
@@ -332,6 +346,8 @@ def _beside_a_quoted_number(official: Official, runs: tuple[tuple[int, int], ...
                 if number and any(first <= at < last for first, last in runs):
                     return True
                 words += 1
+            elif edge and not official.tokens[at].joined:
+                break
             at += direction
     return False
 

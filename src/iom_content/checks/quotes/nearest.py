@@ -9,6 +9,7 @@ from typing import Final
 from iom_content.checks.quotes.alignment import alignments
 from iom_content.checks.quotes.answers import Answer
 from iom_content.checks.quotes.comparing import kinds_of_blanks, kinds_of_spellings
+from iom_content.checks.quotes.counting import counted
 from iom_content.checks.quotes.edges import edges
 from iom_content.checks.quotes.editing import Edit, edits, kinds_of_edits
 from iom_content.checks.quotes.lawful import Examined, difference, examined, hidden_guards, own_marks
@@ -99,7 +100,7 @@ def _edited(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer |
     """Find the window of official words that takes the least change."""
     best: tuple[tuple[int, int, int], Answer] | None = None
     for official in texts:
-        reading = readings[id(official.guards)]
+        reading = counted(readings[id(official.guards)], official)
         found = _windows(reading, official)
         if not found:
             continue
