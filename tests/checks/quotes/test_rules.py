@@ -103,6 +103,7 @@ CASES = [
     (TOLL, "crews came, twelve boats …", "faithful", "elision"),
     (QUAY, "The Old Harbour Fund [OHF]", "faithful", "interpolation"),
     (QUAY, "[OHF] pays, often within six days", "faithful", "interpolation"),
+    (QUAY, "all of [2un]them small", "altered", "word"),
     (QUAY, "six days [or so it says]", "faithful", "interpolation"),
     (QUAY, "the boats cost $3 each. They rest [laughter].", "altered", "punctuation,word"),
     (QUAY, "[laughter] The Old Harbour Fund", "faithful", "interpolation"),

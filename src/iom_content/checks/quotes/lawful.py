@@ -148,7 +148,7 @@ class _Examination:
 
     def _is_closed_up(self, element: Element) -> bool:
         """Tell whether a bracket of several words touches a word, whose letters it may change; a footnote number may."""
-        if not any(map(str.isalpha, element.words)):
+        if not any(map(str.isalpha, "".join(element.words))):
             return False
         around = self._reading.quote[max(0, element.start - 1) : element.start] + self._reading.quote[element.end : element.end + 1]
         return any(map(str.isalnum, around))
