@@ -81,7 +81,12 @@ class _Examination:
                 self._spellings(step)
             elif step.how is How.ADDED or (step.how is How.REPLACED and step.element.part is Part.BRACKET):
                 kinds = [QuoteKind(kind) for kind in brackets.faults(step.element, step.first, step.last)]
-                if not kinds and (self._is_closed_up(step.element) or self._may_replace(number)):
+                beside = None if kinds else self._beside(number)
+                if beside is not None and self._official.guards.of(self._official.keys[beside]):
+                    kinds = [QuoteKind(kind) for kind in brackets.faults(step.element, beside, beside + 1)]
+                elif beside is not None:
+                    kinds = [QuoteKind.WORD]
+                elif not kinds and self._is_closed_up(step.element):
                     kinds = [QuoteKind.WORD]
                 self._step(step, *(dict.fromkeys(kinds) or (QuoteKind.INTERPOLATION,)))
             elif step.how is How.REPLACED:
@@ -153,24 +158,20 @@ class _Examination:
         around = self._reading.quote[max(0, element.start - 1) : element.start] + self._reading.quote[element.end : element.end + 1]
         return any(map(str.isalnum, around))
 
-    def _may_replace(self, number: int) -> bool:
-        """Tell whether an added bracket stands at an edge, where it may as well stand for the official word beside it."""
+    def _beside(self, number: int) -> int | None:
+        """Return the official word that an added bracket may as well stand for: at an edge, the one beside it."""
         steps, official = self._alignment.steps, self._official
         step = steps[number]
         if step.how is not How.ADDED or self._reading.guards.is_editorial(list(step.element.words)):
-            return False
+            return None
         before = [other for other in steps[:number] if other.how is not How.ADDED][-1:]
         after = [other for other in steps[number + 1 :] if other.how is not How.ADDED][:1]
         at = step.first
         opens = not before or (before[0].how is How.OMITTED and before[0].first < before[0].last)
         closes = not after or (after[0].how is How.OMITTED and after[0].first < after[0].last)
-        left = (
-            opens
-            and at > 0
-            and self._holds_words(at - 1)
-            and official.block_of(at - 1) == official.block_of(min(at, len(official.tokens) - 1))
-        )
-        return left or (closes and at < len(official.tokens) and self._holds_words(at) and at not in official.firsts)
+        if opens and at > 0 and at not in official.firsts and self._holds_words(at - 1):
+            return at - 1
+        return at if closes and at < len(official.tokens) and at not in official.firsts and self._holds_words(at) else None
 
     def _holds_words(self, index: int) -> bool:
         """Tell whether a token is a word, or bounds words in square brackets that are official."""
