@@ -10,18 +10,16 @@ from iom_content.checks.quotes.alignment import Alignment, How, Step
 from iom_content.checks.quotes.brackets import Brackets
 from iom_content.checks.quotes.comparing import kinds_of_blanks, kinds_of_spellings
 from iom_content.checks.quotes.edges import Edges, edges
+from iom_content.checks.quotes.hiding import hidden_guards
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, Part, Reading, count_words
-from iom_content.language.guards import MODAL, NEGATION, NUMBER
 from iom_content.language.words import Token, typographic
 from iom_content.model.quote_check import PERMITTED, Difference, QuoteKind
 
-__all__ = ["Examined", "examined", "hidden_guards"]
+__all__ = ["Examined", "difference", "examined", "own_marks"]
 
 MOST_SKIPPED: Final = 1
 """How many whole paragraphs the ellipses of a quotation may leave out."""
-BESIDE: Final = 2
-"""How many words may stand between two numbers that are beside one another."""
 
 
 class Examined(NamedTuple):
@@ -84,9 +82,7 @@ class _Examination:
                 beside = None if kinds else self._beside(number)
                 if beside is not None and self._official.guards.of(self._official.keys[beside]):
                     kinds = [QuoteKind(kind) for kind in brackets.faults(step.element, beside, beside + 1)]
-                elif beside is not None:
-                    kinds = [QuoteKind.WORD]
-                elif not kinds and self._is_closed_up(step.element):
+                elif beside is not None or (not kinds and self._is_closed_up(step.element)):
                     kinds = [QuoteKind.WORD]
                 self._step(step, *(dict.fromkeys(kinds) or (QuoteKind.INTERPOLATION,)))
             elif step.how is How.REPLACED:
@@ -130,7 +126,7 @@ class _Examination:
         single = [number for number, count in enumerate(words) if count <= 1]
         if len(runs) > 1 and (len(single) > 1 or any(0 < number < len(runs) - 1 for number in single)):
             self._note(QuoteKind.STITCHED, None, self._alignment.first, self._alignment.last)
-        skipped = sum(max(0, official.block_of(after) - official.block_of(end - 1) - 1) for (_, end), (after, _) in _pairs(runs))
+        skipped = sum(max(0, official.block_of(after) - official.block_of(end - 1) - 1) for (_, end), (after, _) in pairwise(runs))
         if skipped > MOST_SKIPPED:
             self._note(QuoteKind.STITCHED, None, self._alignment.first, self._alignment.last)
         marked = (bool(self._marks(self._reading.leading)), bool(self._marks(self._reading.trailing)))
@@ -301,61 +297,5 @@ def own_marks(found: Edges, official: Official, reading: Reading) -> list[Differ
     return [difference(official, kind, reading.quote, span, (place, place)) for span, kind, place in found.other]
 
 
-def hidden_guards(official: Official, runs: tuple[tuple[int, int], ...], edges: tuple[bool, bool]) -> list[tuple[str, int]]:
-    """Return the guarded words that ellipses cut out of units of which other words are quoted.
-
-    Args:
-        official: The text.
-        runs: The quoted ranges of tokens, in order.
-        edges: Whether an ellipsis stands before the first run, and after the last.
-
-    Returns:
-        Kind and token of each. At an edge only a number beside a quoted one counts: there an ellipsis does no more than a
-        crop does.
-    """
-    hidden: list[tuple[str, int]] = []
-    quoted_units = {official.units[index] for first, last in runs for index in range(first, last) if official.tokens[index].word}
-    gaps = [(end, after, False) for (_, end), (after, _) in _pairs(runs)]
-    reach = 2 * BESIDE + 2
-    if edges[0]:
-        gaps.append((max(0, runs[0][0] - reach), runs[0][0], True))
-    if edges[1]:
-        gaps.append((runs[-1][1], min(len(official.tokens), runs[-1][1] + reach), True))
-    for first, last, edge in gaps:
-        for index in range(first, last):
-            if not official.tokens[index].word or official.units[index] not in quoted_units:
-                continue
-            for kind in official.guards.kinds_of(official.keys[index]):
-                if kind in (NEGATION, MODAL) and not edge:
-                    hidden.append((kind, index))
-                elif kind == NUMBER and _beside_a_quoted_number(official, runs, index, edge=edge):
-                    hidden.append((NUMBER, index))
-    return hidden
-
-
-def _beside_a_quoted_number(official: Official, runs: tuple[tuple[int, int], ...], index: int, *, edge: bool) -> bool:
-    """Tell whether a number that is left out stands at most so many words from a quoted one of its unit.
-
-    At an edge no mark may stand between: *In 2019, 300 boats* are two numbers, of which a crop may show one.
-    """
-    for direction in (-1, 1):
-        words = 0
-        at = index + direction
-        while 0 <= at < len(official.tokens) and words <= BESIDE and official.units[at] == official.units[index]:
-            if official.tokens[at].word:
-                number = any(guard.kind == NUMBER for guard in official.guards.of(official.keys[at]))
-                if number and any(first <= at < last for first, last in runs):
-                    return True
-                words += 1
-            elif edge and not official.tokens[at].joined:
-                break
-            at += direction
-    return False
-
-
 def _words(official: Official, first: int, last: int) -> int:
     return sum(token.word and not (token.joined and index > first) for index, token in enumerate(official.tokens[first:last], first))
-
-
-def _pairs(runs: tuple[tuple[int, int], ...]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    return list(pairwise(runs))

@@ -12,7 +12,8 @@ from iom_content.checks.quotes.comparing import kinds_of_blanks, kinds_of_spelli
 from iom_content.checks.quotes.counting import counted
 from iom_content.checks.quotes.edges import edges
 from iom_content.checks.quotes.editing import Edit, edits, kinds_of_edits
-from iom_content.checks.quotes.lawful import Examined, difference, examined, hidden_guards, own_marks
+from iom_content.checks.quotes.hiding import hidden_guards
+from iom_content.checks.quotes.lawful import Examined, difference, examined, own_marks
 from iom_content.checks.quotes.nearness import LEAST_WORDS, Window, nearest_window
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, Part, Reading
