@@ -24,8 +24,8 @@ _LEAST_STEM: Final = 3
 _COUNTING_MARKS: Final = frozenset("%\u2030\u066a$\u20ac\xa3\xa5\xbc\xbd\xbe")
 # Letters of other scripts that look like Latin ones.
 _LOOKALIKES: Final = str.maketrans(
-    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u051b\u051d\u0432\u043d\u043a\u043c\u0442\u03bf\u03b1\u03bd\u03c1\u03b9\u03ba\u03c4\u03c5\u03b7\u0131\u0261\u04cf",
-    "aeopcyxijsdqwbhkmtoavpiktunigl",
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u051b\u051d\u0432\u043d\u043a\u043c\u0442\u03bf\u03b1\u03bd\u03c1\u03b9\u03ba\u03c4\u03c5\u03b7\u0131\u0261\u04cf\u03b2\u03b5\u03b6\u03bc\u03c7",
+    "aeopcyxijsdqwbhkmtoavpiktuniglbezmx",
 )
 
 
@@ -79,6 +79,15 @@ class Guards:
                 # The host may be guarded itself: `mustn't`.
                 return (*self._guards.get(key[: -len(ending)], ()), *guards)
         return ()
+
+    def kinds_of(self, key: str) -> set[str]:
+        """Return as what a word by itself is guarded: `cannot` as a negation, though it holds a modal verb.
+
+        Args:
+            key: The word's key.
+        """
+        kinds = {guard.kind for guard in self.of(key)}
+        return {NEGATION} if NEGATION in kinds else kinds
 
     def _are_close(self, first: str, second: str) -> bool:
         """Tell whether one of two words may stand for the other: both guarded alike, or one a part, a form or the denial of the other."""

@@ -131,6 +131,10 @@ class Lexicon:
     """Words before a noun that a bracket may replace."""
     connectives: tuple[str, ...] = ()
     """Further function words; what is in none of these lists carries content."""
+    name_links: tuple[str, ...] = ()
+    """Words over which one name runs on: `Bank of Light`."""
+    name_lists: tuple[str, ...] = ()
+    """Words that join names, or words of one."""
     reporting_words: tuple[str, ...] = ()
     """Words of reporting, which no bracket may add."""
     editorial: tuple[str, ...] = ()

@@ -139,6 +139,10 @@ PASSAGES = [
     ("THE SOLUTION. IT IS IMPERATIVE", [("p1", "the solution. It is imperative")]),
     ("peace and prosperity. Let’s act", [("p6", "peace and prosperity."), ("p7", "Let’s act")]),
     ("The 2023 SDG Summit … Migrants are meeting", [("p1", "The 2023 SDG Summit"), ("p3", "Migrants are meeting")]),
+    ("are meeting the demands […]. They are driving", [("p3", "are meeting the demands"), ("p3", "They are driving")]),
+    ("Orderly and Regular Migration [GCM]", [("p5", "Orderly and Regular Migration (GCM)")]),
+    ("[GCM] and the Secretary-General’s", [("p5", "(GCM) and the Secretary-General’s")]),
+    ("people in the world … represent one in eight", [("p2", "represent one in eight"), ("p2", "people in the world")]),
     ("a presence in 173 countries", [("who-we-are.summary", "a presence in 171 countries")]),
     ("igrants are meeting", [("p3", "Migrants are meeting")]),
     ("must invest in skills [indeed] development", [("p4", "must invest in skills development")]),
@@ -150,6 +154,21 @@ PASSAGES = [
 def test_passages(quote: str, passages: list[tuple[str, str]]) -> None:
     """Passages are the official words, one for each block and run."""
     assert [(passage.label, passage.text) for passage in iom.check_quote(quote).passages] == passages
+
+
+@pytest.mark.parametrize(
+    ("quote", "quoted", "official"),
+    [
+        ("one hundred and seventy-five member states", "one hundred and seventy-five", "175"),
+        ("one hundred seventy-one countries", "one hundred seventy-one", "171"),
+        ("promoting since nineteen fifty-one humane", "nineteen fifty-one", "1951"),
+    ],
+)
+def test_a_number_in_words_is_one_change(quote: str, quoted: str, official: str) -> None:
+    """Six words for one number do not make a quotation absent."""
+    check = iom.check_quote(quote)
+    assert [(str(each.kind), each.quoted, each.official) for each in check.differences] == [("number", quoted, official)]
+    assert check.passages[0].text == quote.replace(quoted, official)
 
 
 def test_every_place_of_repeated_words() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 import iom_content as iom
@@ -44,8 +46,80 @@ RULES = catalog_of(
 BOARD = catalog_of(
     "Yesterday the Harbour Board of Trade and Light closed. They met Gull. He must see Mr. Brown today. She must see J. Ray too.",
 )
+QUAY = catalog_of(
+    "The crew will continue to row from those islands – all of them small – and 50% of the boats cost $3 each. They rest [applause].",
+    "The Old Harbour Fund (OHF) pays, often within six days (or so it says). She cannot row; nobody can.",
+    "Let us sail now, with the tide, for the benefit of all. The pilots agree. A storm is near.",
+)
+TOLL = catalog_of("In 2019, more than 3,400 crews came, twelve boats, and twenty-one of them rowed. Now one in eight of them rowed again.")
+NAMES = catalog_of(
+    "Today, North Quay hosts the Compact for Calm, Open and Steady Water (CCW) and the Green Ferry Fund in South Quay. "
+    "The CCW Chief Pilot met Ada, Bruno & Cleo. Rowers of the Old Pier wait for Harbour-Master Gull’s Night Plan on Inner Waters.",
+)
 NEST = catalog_of("Gull’s nest lies by the old pier. The keeper never goes there.")
 CASES = [
+    (NAMES, "Today, [the town] hosts the Compact", "faithful", "interpolation"),
+    (NAMES, "Today, [South] Quay hosts the Compact", "altered", "word"),
+    (NAMES, "North Quay hosts the [treaty] (CCW)", "faithful", "interpolation"),
+    (NAMES, "North Quay hosts [it] (CCW) and the Green Ferry Fund", "faithful", "interpolation"),
+    (NAMES, "the Compact for [Rough] Water (CCW)", "altered", "word"),
+    (NAMES, "the Compact for [Rough], Open and Steady Water", "altered", "word"),
+    (NAMES, "the Compact for Calm, [Closed] and Steady Water", "altered", "word"),
+    (NAMES, "the Compact for Calm, Open and Steady [Rock] (CCW)", "altered", "word"),
+    (NAMES, "hosts the [Treaty] for Calm, Open and Steady Water", "altered", "word"),
+    (NAMES, "and the [Grey] Ferry Fund in South Quay", "altered", "word"),
+    (NAMES, "and the [fund] in South Quay", "faithful", "interpolation"),
+    (NAMES, "and the Green Ferry Fund in [the village]. The CCW", "faithful", "interpolation"),
+    (NAMES, "The [body’s] Chief Pilot met Ada", "faithful", "interpolation"),
+    (NAMES, "The CCW [Deputy] Pilot met Ada", "altered", "word"),
+    (NAMES, "The CCW Chief Pilot met Ada, [the cook] & Cleo", "faithful", "interpolation"),
+    (NAMES, "wait for [Sergeant] Gull’s Night Plan", "altered", "word"),
+    (NAMES, "wait for [her] Night Plan on Inner Waters", "faithful", "interpolation"),
+    (NAMES, "Gull’s Night Plan on [Outer] Waters", "altered", "word"),
+    (NAMES, "Gull’s Night Plan on [the land].", "altered", "punctuation,word"),
+    (QUAY, "from [sic] islands – all of them small", "altered", "word"),
+    (QUAY, "to row from [emphasis added] islands", "altered", "word"),
+    (QUAY, "The Old Harbour [sic] (OHF) pays", "altered", "word"),
+    (QUAY, "from those [sic] islands – all of them small", "faithful", "interpolation"),
+    (QUAY, "The crew will [continued] to row", "faithful", "interpolation"),
+    (QUAY, "The crew will continue [continued] to row", "altered", "word"),
+    (QUAY, "row from those islands( –", "altered", "inner-punctuation"),
+    (QUAY, "–) all of them small", "altered", "inner-punctuation"),
+    (QUAY, "(all of them small –", "faithful", "punctuation"),
+    (QUAY, "THE PILOTS AGREE .", "faithful", "case,whitespace"),
+    (QUAY, "– ALL of them small–", "faithful", "case,typography"),
+    (QUAY, "( ohf)", "faithful", "case,whitespace"),
+    (HARBOUR, "“They said”", "faithful", "punctuation"),
+    (HARBOUR, ". IN 2019 the harbour saw", "altered", "case,inner-punctuation"),
+    (HARBOUR, "“and no boat did.", "faithful", "punctuation"),
+    (QUAY, "to row from continue those islands", "altered", "order"),
+    (TOLL, "… more than 3,400 crews came", "faithful", "elision"),
+    (TOLL, "In 2019 … crews came", "altered", "elision,number"),
+    (TOLL, "more than three thousand four hundred crews came", "altered", "number"),
+    (TOLL, "more than five [or] six crews came", "altered", "interpolation,number"),
+    (TOLL, "more than five … hundred crews came", "altered", "elision,number"),
+    (TOLL, "[nine] of them rowed again", "altered", "number"),
+    (TOLL, "rowed. Now [nine] … of them rowed again", "altered", "elision,number"),
+    (TOLL, "[hundred] of them rowed again", "altered", "number"),
+    (TOLL, "… eight of them rowed", "altered", "elision,number"),
+    (TOLL, "… one of them rowed", "altered", "cut-word,elision"),
+    (TOLL, "crews came, twelve boats …", "faithful", "elision"),
+    (QUAY, "The Old Harbour Fund [OHF]", "faithful", "interpolation"),
+    (QUAY, "[OHF] pays, often within six days", "faithful", "interpolation"),
+    (QUAY, "all of [2un]them small", "altered", "word"),
+    (QUAY, "six days [or so it says]", "faithful", "interpolation"),
+    (QUAY, "the boats cost $3 each. They rest [laughter].", "altered", "punctuation,word"),
+    (QUAY, "[laughter] The Old Harbour Fund", "faithful", "interpolation"),
+    (QUAY, "She … row; nobody can", "altered", "elision,negation"),
+    (QUAY, "She [cannot] cannot row; nobody can", "altered", "negation"),
+    (QUAY, "€3 each. They rest", "altered", "number"),
+    (QUAY, "The Old Har\u0392our Fund (OHF) pays", "altered", "spelling"),
+    (QUAY, "all of them small – and 50 of the boats", "altered", "number"),
+    (QUAY, "all of them small – and 50 per cent of the boats", "altered", "number,word"),
+    (QUAY, "Let us sail now … for the profit of all", "altered", "elision,word"),
+    (QUAY, "Let us sail now … A storm is far", "altered", "elision,word"),
+    (QUAY, "for the profit of all … to the very bottom of the sea", "absent", ""),
+    (QUAY, "with the tide … Let us sail now", "altered", "elision,order"),
     (NEST, "[Its] nest lies by the old pier", "altered", None),
     (BOARD, "Yesterday [it] closed", "faithful", "interpolation"),
     (BOARD, "They met Gull … Brown today", "altered", "elision,modal"),
@@ -269,6 +343,24 @@ def test_what_cannot_be_verified_is_named() -> None:
         iom.check_quote(None, catalog=HARBOUR)  # type: ignore[arg-type]
     with pytest.raises(iom.NotFound, match="no statement or section 'harbor'; did you mean 'harbour'"):
         iom.check_quote("boats wait", catalog=HARBOUR, within="harbor")
+
+
+def test_text_of_another_class_is_text() -> None:
+    """Template engines mark text by a class of its own."""
+
+    class Markup(str):
+        __slots__ = ()
+
+    check = iom.check_quote(Markup("boats can’t wait"), catalog=HARBOUR)
+    assert (check.verdict, type(check.quote)) == ("verbatim", str)
+
+
+@pytest.mark.parametrize("quote", ["²" * 40_000 + "a", "Every crew deserves a safe berth. " * 1_400])
+def test_long_quotations_take_linear_time(quote: str) -> None:
+    """Neither a run of footnote marks nor one sentence again and again costs its length squared, which were minutes here."""
+    started = time.process_time()
+    assert not iom.check_quote(quote, catalog=HARBOUR).ok
+    assert time.process_time() - started < 5
 
 
 def test_an_altered_quotation_names_what_is_not_permitted() -> None:

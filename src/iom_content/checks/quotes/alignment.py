@@ -161,9 +161,12 @@ class _Search:
         elif element.part is Part.GAP:
             yield from ((How.OMITTED, after) for after in self._after_gap(number, place))
         elif element.part is Part.BRACKET:
+            size = len(element.tokens)
             if self._brackets.is_squared(element, place):
-                yield How.SQUARED, place + len(element.tokens)
-            yield How.ADDED, place
+                yield How.SQUARED, place + size
+            elif place < size or not self._brackets.is_squared(element, place - size):
+                # Beside round brackets around the same words it is those and adds nothing.
+                yield How.ADDED, place
             yield from ((How.REPLACED, after) for after in self._brackets.replaced(element, place))
         elif place < len(self._keys):
             same = self._keys[place] == element.words[0]

@@ -15,6 +15,7 @@ from iom_content.query.links import link_to
 
 __all__ = ["Answer", "absent", "answered"]
 
+_ENDING: Final = frozenset(".,;:?!")
 NEAR_CUT: Final = 3
 """How many words before a crop are looked at for a guarded one."""
 
@@ -34,7 +35,12 @@ class Answer(NamedTuple):
         """The official words."""
         if self.exact is not None:
             return (self.official.passage(*self.exact),)
-        return tuple(passage for first, last in self.runs for passage in self.official.passages(first, last))
+        runs = (self.runs[0], *((self._first_of_part(first), last) for first, last in self.runs[1:]))
+        return tuple(passage for first, last in runs for passage in self.official.passages(first, last))
+
+    def _first_of_part(self, first: int) -> int:
+        """Return where a part after an ellipsis begins: the mark that ends what was left out is none of its words."""
+        return first + (self.official.keys[first] in _ENDING)
 
 
 def answered(quote: str, answers: Sequence[Answer], verdict: QuoteVerdict) -> QuoteCheck:
@@ -95,7 +101,8 @@ def _cropped(answer: Answer) -> list[str]:
             break
         if official.tokens[index].word and official.starts_word(index):
             words += 1
-        kinds.update(guard.kind for guard in official.guards.of(official.keys[index]) if official.tokens[index].word)
+        if official.tokens[index].word:
+            kinds |= official.guards.kinds_of(official.keys[index])
     return sorted(f"cropped-{kind}" for kind in kinds)
 
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from iom_content.checks.quotes.names import Names
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, count_words
-from iom_content.checks.quotes.units import is_stop
 from iom_content.language.guards import MODAL, NEGATION, Guard
-from iom_content.language.words import DASH, ELLIPSIS
+from iom_content.language.words import ELLIPSIS
 
 __all__ = ["MOST_ADDED", "Brackets"]
 
 MOST_ADDED: Final = 5
 """How many words one bracket may add."""
-_LONGEST_NAME: Final = 20
 _LONGEST_REPLACED: Final = 8
 
 
@@ -27,6 +26,7 @@ class Brackets:
         self._official = official
         self._guards = official.guards
         self._any = any_bracket
+        self._names = Names(official)
 
     def completes(self, word: str, place: int) -> bool:
         """Tell whether a word with a bracket in it may stand for the official word at a place."""
@@ -49,7 +49,8 @@ class Brackets:
         if self._any:
             yield from (end for end in range(place + 1, min(len(keys), place + _LONGEST_REPLACED) + 1) if self._official.ends_word(end))
             return
-        if self._is_guarded(element, place):
+        # An editor's remark stands beside words, never for them.
+        if self._is_guarded(element, place) or self._guards.is_editorial(list(element.words)):
             return
         key = keys[place]
         alone = self._official.starts_word(place) and self._official.ends_word(place + 1)
@@ -61,7 +62,7 @@ class Brackets:
         if after > place + 1 and keys[place:after] == list(element.words) and self._official.ends_word(after):
             # Brackets around the official words themselves mark them and change nothing.
             yield after
-        yield from self._names(place)
+        yield from self._names.ends(place)
 
     def faults(self, element: Element, first: int, last: int) -> list[str]:
         """Return the kinds of what a bracket does unlawfully when it stands for a range of official tokens, empty if it adds.
@@ -76,69 +77,25 @@ class Brackets:
         inside = [guard for word in element.words for guard in self._guards.of(word)]
         outside = [guard for key in self._official.keys[first:last] for guard in self._guards.of(key)]
         if first == last:
-            faults = [guard.kind for guard in inside if guard.kind in (NEGATION, MODAL)]
+            faults = [kind for word in element.words for kind in self._guards.kinds_of(word) if kind in (NEGATION, MODAL)]
         else:
             faults = [guard.kind for guard in _differing(inside, outside)]
+        # Another form of the official word reports nothing: `[continued]` for `continue`.
+        alone = len(element.words) == 1 and last - first == 1
+        form = alone and self._guards.of_one_stem(element.words[0], self._official.keys[first])
         wordy = (
             count_words(element.tokens) > MOST_ADDED
-            or any(word in self._guards.reporting for word in element.words)
+            or (not form and any(word in self._guards.reporting for word in element.words))
             or any(token.key == ELLIPSIS or token.key in "[]" for token in element.tokens[1:-1])
         )
         replaced = first == last or last in Brackets(self._official, any_bracket=False).replaced(element, first)
         if not faults and (wordy or not replaced):
-            faults.append(self._denial(element, first, last) or "word")
+            denies = alone and self._guards.denies(element.words[0], self._official.keys[first])
+            faults.append(NEGATION if denies else "word")
         return faults
-
-    def _denial(self, element: Element, first: int, last: int) -> str | None:
-        alone = len(element.words) == 1 and last - first == 1
-        return NEGATION if alone and self._guards.denies(element.words[0], self._official.keys[first]) else None
 
     def _is_guarded(self, element: Element, place: int) -> bool:
         return any(self._guards.of(word) for word in element.words) or bool(self._guards.of(self._official.keys[place]))
-
-    def _names(self, place: int) -> Iterator[int]:
-        """Yield the ends of names that start at a place, a determiner before them included."""
-        official = self._official
-        if not official.starts_word(place):
-            return
-        start = place + 1 if official.keys[place] in self._guards.determiners else place
-        proven = False
-        for index in range(start, min(len(official.keys), start + _LONGEST_NAME)):
-            token = official.tokens[index]
-            key = token.key
-            if self._guards.of(key) or official.block_of(index) != official.block_of(place):
-                return
-            if key in self._guards.words.possessive_endings:
-                if proven:
-                    yield index + 1
-                return
-            if token.word and self._is_capital(index):
-                # A capital at the start of a sentence proves nothing by itself.
-                proven = proven or index > start or not self._starts_sentence(index) or self._is_acronym(index)
-                if proven and official.ends_word(index + 1):
-                    yield index + 1
-            elif index == start or not (key in ",&" or key == DASH or self._is_function_word(key)):
-                return
-
-    def _is_function_word(self, key: str) -> bool:
-        return not self._guards.is_content(key)
-
-    def _is_capital(self, index: int) -> bool:
-        return self._official.raw(index)[:1].isupper()
-
-    def _is_acronym(self, index: int) -> bool:
-        raw = self._official.raw(index)
-        return len(raw) > 1 and raw.isupper()
-
-    def _starts_sentence(self, index: int) -> bool:
-        official = self._official
-        number = official.block_of(index)
-        before = index - 1
-        while before >= official.firsts[number] and not official.tokens[before].word:
-            if is_stop(official.tokens, before, official.texts[number], self._guards.words) or official.keys[before] == ":":
-                return True
-            before -= 1
-        return before < official.firsts[number]
 
 
 def _differing(inside: list[Guard], outside: list[Guard]) -> list[Guard]:

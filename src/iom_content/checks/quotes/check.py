@@ -47,6 +47,7 @@ def check_quote(quote: str, *, catalog: Catalog | None = None, within: str | Non
         ('altered', (<Difference negation 'an' for 'no'>,))
     """
     _refuse_unverifiable(quote)
+    quote = str(quote)  # Text of a class of its own, as template engines have it, is text.
     texts = texts_within(load() if catalog is None else catalog, within)
     whole = [place for place in _found_raw(quote.strip(), texts) if place.whole]
     if whole:

@@ -11,6 +11,7 @@ from iom_content.model.quote_check import QuoteKind
 __all__ = ["Edges", "edges"]
 
 _QUOTATION_MARKS: Final = frozenset("'\"\u00ab\u00bb\u2039\u203a\u300c\u300d\u300e\u300f")
+_UNDIRECTED: Final = frozenset("'\"")
 _STOPS: Final = frozenset(".,")
 _LEFT_OVER: Final = frozenset("()]")
 
@@ -42,30 +43,42 @@ def edges(reading: Reading, official: Official, first: int, last: int) -> Edges:
     start, end = first, last
     for element in reversed(reading.leading):
         place = start - len(element.tokens)
-        if _stands_at(element, official, place, start):
+        if _stands_at(element, reading, official, place, start):
             start = place
             taken.append((element, place))
+            other = [_inner(each, reading) for each in other]
         else:
             other.append(((element.start, element.end), _kind(element, reading, stop=False), start))
+    before, other = other, []
     stop = True
     for element in reading.trailing:
-        if _stands_at(element, official, end, end - 1):
-            # A comma before an official mark stands inside, not at the edge.
-            other = [_inner(each) if reading.quote[slice(*each[0])] in _STOPS else each for each in other]
+        if _stands_at(element, reading, official, end, end - 1):
             taken.append((element, end))
             end += len(element.tokens)
+            other = [_inner(each, reading) for each in other]
             continue
         other.append(((element.start, element.end), _kind(element, reading, stop=stop), end))
         stop = stop and element.keys[0] not in _STOPS
+    other += before
     other += [(span, QuoteKind.TYPOGRAPHY, start if span[0] < reading.elements[0].start else end) for span in _unseen(reading)]
     return Edges(start, end, tuple(taken), tuple(other))
 
 
-def _stands_at(element: Element, official: Official, place: int, beside: int) -> bool:
+def _stands_at(element: Element, reading: Reading, official: Official, place: int, beside: int) -> bool:
     """Tell whether a mark is official at a place, in the block of the token beside it."""
     if place < 0 or tuple(official.keys[place : place + len(element.tokens)]) != element.keys:
         return False
-    return official.block_of(place) == official.block_of(beside)
+    number = official.block_of(place)
+    if number != official.block_of(beside):
+        return False
+    # Opening and closing marks may have one key: in `“Stay,” she said` the one before *she* opens nothing.
+    token, text = official.tokens[place], official.texts[number]
+    quoted, usual = (element.end, token.end) if place < beside else (element.start - 1, token.start - 1)
+    return element.keys[0] not in _UNDIRECTED or _is_blank(reading.quote, quoted) == _is_blank(text, usual)
+
+
+def _is_blank(text: str, place: int) -> bool:
+    return not 0 <= place < len(text) or text[place].isspace()
 
 
 def _kind(element: Element, reading: Reading, *, stop: bool) -> QuoteKind:
@@ -78,8 +91,10 @@ def _kind(element: Element, reading: Reading, *, stop: bool) -> QuoteKind:
     return QuoteKind.INNER_PUNCTUATION
 
 
-def _inner(found: tuple[tuple[int, int], QuoteKind, int]) -> tuple[tuple[int, int], QuoteKind, int]:
-    return found[0], QuoteKind.INNER_PUNCTUATION, found[2]
+def _inner(found: tuple[tuple[int, int], QuoteKind, int], reading: Reading) -> tuple[tuple[int, int], QuoteKind, int]:
+    """A comma or bracket that an official mark parts from the edge stands inside; a quotation mark changes nothing there."""
+    span, kind, place = found
+    return span, QuoteKind.INNER_PUNCTUATION if reading.quote[slice(*span)] in _STOPS | _LEFT_OVER else kind, place
 
 
 def _unseen(reading: Reading) -> list[tuple[int, int]]:

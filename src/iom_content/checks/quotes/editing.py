@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from iom_content.checks.quotes.brackets import Brackets
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, Part
-from iom_content.language.guards import NEGATION, NUMBER, Guards
+from iom_content.language.guards import NUMBER, Guards
 from iom_content.language.words import DASH, Token
 from iom_content.model.quote_check import QuoteKind
 
@@ -64,7 +64,7 @@ def edits(elements: Sequence[Element], official: Official, first: int, last: int
 
 
 def _with_moved_words(found: list[Edit], official: Official, first: int, last: int) -> list[Edit]:
-    """Take official words right before or after into the range if just those were added near that edge: they were moved."""
+    """Take official words right before or after into the range if just those were added: they were moved."""
     places = [place for place, edit in enumerate(found) if _adds_word(edit)]
     if not places:
         return found
@@ -73,11 +73,13 @@ def _with_moved_words(found: list[Edit], official: Official, first: int, last: i
     if count == 1 and official.guards.of(next(iter(added))):
         # A guarded word by itself is added, wherever its like stands.
         return found
+    # Content words are not met again by chance; function words are, and count as moved only near the edge.
+    certain = all(map(official.guards.is_content, added))
     before = _words_from(official, range(found[0].first - 1, first - 1, -1), count)
-    if places[0] <= count and Counter(official.keys[index] for index in before) == added:
+    if (certain or places[0] <= count) and Counter(official.keys[index] for index in before) == added:
         return [*(Edit(None, index, index + 1, False) for index in range(before[-1], found[0].first)), *found]
     after = _words_from(official, range(found[-1].last, last), count)
-    if len(found) - 1 - places[-1] <= count and Counter(official.keys[index] for index in after) == added:
+    if (certain or len(found) - 1 - places[-1] <= count) and Counter(official.keys[index] for index in after) == added:
         return [*found, *(Edit(None, index, index + 1, False) for index in range(found[-1].last, after[-1] + 1))]
     return found
 
@@ -293,9 +295,8 @@ def _kinds_of_edit(edit: Edit, official: Official, moved: Counter[str], *, alone
     inside, outside = guards.of(word) if word else (), guards.of(key) if key else ()
     if inside or outside:
         kinds = {guard.kind for guard in inside if guard not in outside} | {guard.kind for guard in outside if guard not in inside}
-        if not (word and key) and NEGATION in kinds:
-            # `cannot` is one word that denies, though it holds a modal verb.
-            kinds = {NEGATION}
+        if not (word and key):
+            kinds = guards.kinds_of(word or key)
         return [QuoteKind(kind) for kind in sorted(kinds)] or [QuoteKind.SPELLING]
     return [QuoteKind.NEGATION if word and key and guards.denies(word, key) else QuoteKind.WORD]
 
@@ -308,6 +309,10 @@ def _kind_of_mark(tokens: tuple[Token, ...], edit: Edit, official: Official, *, 
     """A dropped hyphen or apostrophe respells a word; any other mark structures the sentence."""
     quoted = tokens[0] if tokens else None
     usual = official.tokens[edit.first] if edit.last > edit.first else None
+    counting = [token is not None and bool(official.guards.of(token.key)) for token in (quoted, usual)]
+    if counting[1] or (counting[0] and alone):
+        # A currency or percent sign is part of a number; put for words (`%` for `per cent`) it is the words that change.
+        return QuoteKind.NUMBER
     if quoted is not None and usual is not None:
         return QuoteKind.INNER_PUNCTUATION
     mark = quoted or usual

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -9,18 +10,16 @@ from iom_content.checks.quotes.alignment import Alignment, How, Step
 from iom_content.checks.quotes.brackets import Brackets
 from iom_content.checks.quotes.comparing import kinds_of_blanks, kinds_of_spellings
 from iom_content.checks.quotes.edges import Edges, edges
+from iom_content.checks.quotes.hiding import hidden_guards
 from iom_content.checks.quotes.official import Official
-from iom_content.checks.quotes.reading import Element, Part, Reading
-from iom_content.language.guards import MODAL, NEGATION, NUMBER
+from iom_content.checks.quotes.reading import Element, Part, Reading, count_words
 from iom_content.language.words import Token, typographic
 from iom_content.model.quote_check import PERMITTED, Difference, QuoteKind
 
-__all__ = ["Examined", "examined", "hidden_guards"]
+__all__ = ["Examined", "difference", "examined", "own_marks"]
 
 MOST_SKIPPED: Final = 1
 """How many whole paragraphs the ellipses of a quotation may leave out."""
-BESIDE: Final = 2
-"""How many words may stand between two numbers that are beside one another."""
 
 
 class Examined(NamedTuple):
@@ -80,7 +79,10 @@ class _Examination:
                 self._spellings(step)
             elif step.how is How.ADDED or (step.how is How.REPLACED and step.element.part is Part.BRACKET):
                 kinds = [QuoteKind(kind) for kind in brackets.faults(step.element, step.first, step.last)]
-                if not kinds and (self._is_closed_up(step.element) or self._may_replace(number)):
+                beside = None if kinds else self._beside(number)
+                if beside is not None and self._official.guards.of(self._official.keys[beside]):
+                    kinds = [QuoteKind(kind) for kind in brackets.faults(step.element, beside, beside + 1)]
+                elif beside is not None or (not kinds and self._is_closed_up(step.element)):
                     kinds = [QuoteKind.WORD]
                 self._step(step, *(dict.fromkeys(kinds) or (QuoteKind.INTERPOLATION,)))
             elif step.how is How.REPLACED:
@@ -100,8 +102,18 @@ class _Examination:
         for element, place in found.taken:
             for index, token in enumerate(element.tokens, place):
                 self._spelling(token, index)
+        self._edge_blanks(found.taken)
         for span, kind, place in found.other:
             self._add(kind, *span, place, place)
+
+    def _edge_blanks(self, taken: Sequence[tuple[Element, int]]) -> None:
+        """Compare what stands between the words and the official marks at the edges."""
+        head, tail = self._alignment.steps[0], self._alignment.steps[-1]
+        leading = [*sorted(pair[::-1] for pair in taken if pair[1] < head.first), (head.first, head.element)]
+        trailing = [(tail.last - 1, tail.element), *((place, element) for element, place in taken if place >= tail.last)]
+        for (_, left), (other, right) in (*pairwise(leading), *pairwise(trailing)):
+            if not self._reading.quote[left.end : right.start].strip():
+                self._between(left.tokens[-1], right.tokens[0], other - 1, other)
 
     def omissions(self) -> None:
         """Judge the segments between ellipses and what the ellipses leave out."""
@@ -114,7 +126,7 @@ class _Examination:
         single = [number for number, count in enumerate(words) if count <= 1]
         if len(runs) > 1 and (len(single) > 1 or any(0 < number < len(runs) - 1 for number in single)):
             self._note(QuoteKind.STITCHED, None, self._alignment.first, self._alignment.last)
-        skipped = sum(max(0, official.block_of(after) - official.block_of(end - 1) - 1) for (_, end), (after, _) in _pairs(runs))
+        skipped = sum(max(0, official.block_of(after) - official.block_of(end - 1) - 1) for (_, end), (after, _) in pairwise(runs))
         if skipped > MOST_SKIPPED:
             self._note(QuoteKind.STITCHED, None, self._alignment.first, self._alignment.last)
         marked = (bool(self._marks(self._reading.leading)), bool(self._marks(self._reading.trailing)))
@@ -123,8 +135,13 @@ class _Examination:
 
     def bracketed_words(self) -> None:
         """Hold bracketed words to fewer than quoted ones."""
-        if self._reading.inserted and self._reading.inserted >= self._reading.length:
-            brackets = [step for step in self._alignment.steps if step.element.part is Part.BRACKET]
+        editorial = self._reading.guards.is_editorial
+        brackets = [
+            step
+            for step in self._alignment.steps
+            if step.element.part is Part.BRACKET and step.how is not How.SQUARED and not editorial(list(step.element.words))
+        ]
+        if brackets and sum(count_words(step.element.tokens) for step in brackets) >= self._reading.length:
             self._note(QuoteKind.WORD, brackets[0].element, brackets[0].first, brackets[0].last)
 
     def _marks(self, elements: tuple[Element, ...]) -> list[Element]:
@@ -132,29 +149,30 @@ class _Examination:
 
     def _is_closed_up(self, element: Element) -> bool:
         """Tell whether a bracket of several words touches a word, whose letters it may change; a footnote number may."""
-        if not any(map(str.isalpha, element.words)):
+        if not any(map(str.isalpha, "".join(element.words))):
             return False
         around = self._reading.quote[max(0, element.start - 1) : element.start] + self._reading.quote[element.end : element.end + 1]
         return any(map(str.isalnum, around))
 
-    def _may_replace(self, number: int) -> bool:
-        """Tell whether an added bracket stands at an edge, where it may as well stand for the official word beside it."""
+    def _beside(self, number: int) -> int | None:
+        """Return the official word that an added bracket may as well stand for: at an edge, the one beside it."""
         steps, official = self._alignment.steps, self._official
         step = steps[number]
         if step.how is not How.ADDED or self._reading.guards.is_editorial(list(step.element.words)):
-            return False
+            return None
         before = [other for other in steps[:number] if other.how is not How.ADDED][-1:]
         after = [other for other in steps[number + 1 :] if other.how is not How.ADDED][:1]
         at = step.first
         opens = not before or (before[0].how is How.OMITTED and before[0].first < before[0].last)
         closes = not after or (after[0].how is How.OMITTED and after[0].first < after[0].last)
-        left = (
-            opens
-            and at > 0
-            and official.tokens[at - 1].word
-            and official.block_of(at - 1) == official.block_of(min(at, len(official.tokens) - 1))
-        )
-        return left or (closes and at < len(official.tokens) and official.tokens[at].word and at not in official.firsts)
+        if opens and at > 0 and at not in official.firsts and self._holds_words(at - 1):
+            return at - 1
+        return at if closes and at < len(official.tokens) and at not in official.firsts and self._holds_words(at) else None
+
+    def _holds_words(self, index: int) -> bool:
+        """Tell whether a token is a word, or bounds words in square brackets that are official."""
+        token = self._official.tokens[index]
+        return token.word or token.key in "[]"
 
     def _cased(self, step: Step) -> QuoteKind:
         """A bracket around letters of a word changes their case, or else only marks them."""
@@ -279,56 +297,5 @@ def own_marks(found: Edges, official: Official, reading: Reading) -> list[Differ
     return [difference(official, kind, reading.quote, span, (place, place)) for span, kind, place in found.other]
 
 
-def hidden_guards(official: Official, runs: tuple[tuple[int, int], ...], edges: tuple[bool, bool]) -> list[tuple[str, int]]:
-    """Return the guarded words that ellipses cut out of units of which other words are quoted.
-
-    Args:
-        official: The text.
-        runs: The quoted ranges of tokens, in order.
-        edges: Whether an ellipsis stands before the first run, and after the last.
-
-    Returns:
-        Kind and token of each. At an edge only a number beside a quoted one counts: there an ellipsis does no more than a
-        crop does.
-    """
-    hidden: list[tuple[str, int]] = []
-    quoted_units = {official.units[index] for first, last in runs for index in range(first, last) if official.tokens[index].word}
-    gaps = [(end, after, False) for (_, end), (after, _) in _pairs(runs)]
-    reach = 2 * BESIDE + 2
-    if edges[0]:
-        gaps.append((max(0, runs[0][0] - reach), runs[0][0], True))
-    if edges[1]:
-        gaps.append((runs[-1][1], min(len(official.tokens), runs[-1][1] + reach), True))
-    for first, last, edge in gaps:
-        for index in range(first, last):
-            if not official.tokens[index].word or official.units[index] not in quoted_units:
-                continue
-            for guard in official.guards.of(official.keys[index]):
-                if guard.kind in (NEGATION, MODAL) and not edge:
-                    hidden.append((guard.kind, index))
-                elif guard.kind == NUMBER and _beside_a_quoted_number(official, runs, index):
-                    hidden.append((NUMBER, index))
-    return hidden
-
-
-def _beside_a_quoted_number(official: Official, runs: tuple[tuple[int, int], ...], index: int) -> bool:
-    """Tell whether a number that is left out stands at most so many words from a quoted one of its unit."""
-    for direction in (-1, 1):
-        words = 0
-        at = index + direction
-        while 0 <= at < len(official.tokens) and words <= BESIDE and official.units[at] == official.units[index]:
-            if official.tokens[at].word:
-                number = any(guard.kind == NUMBER for guard in official.guards.of(official.keys[at]))
-                if number and any(first <= at < last for first, last in runs):
-                    return True
-                words += 1
-            at += direction
-    return False
-
-
 def _words(official: Official, first: int, last: int) -> int:
     return sum(token.word and not (token.joined and index > first) for index, token in enumerate(official.tokens[first:last], first))
-
-
-def _pairs(runs: tuple[tuple[int, int], ...]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    return list(pairwise(runs))

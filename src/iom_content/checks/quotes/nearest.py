@@ -9,9 +9,11 @@ from typing import Final
 from iom_content.checks.quotes.alignment import alignments
 from iom_content.checks.quotes.answers import Answer
 from iom_content.checks.quotes.comparing import kinds_of_blanks, kinds_of_spellings
+from iom_content.checks.quotes.counting import counted
 from iom_content.checks.quotes.edges import edges
 from iom_content.checks.quotes.editing import Edit, edits, kinds_of_edits
-from iom_content.checks.quotes.lawful import Examined, difference, examined, hidden_guards, own_marks
+from iom_content.checks.quotes.hiding import hidden_guards
+from iom_content.checks.quotes.lawful import Examined, difference, examined, own_marks
 from iom_content.checks.quotes.nearness import LEAST_WORDS, Window, nearest_window
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, Part, Reading
@@ -34,8 +36,12 @@ def nearest(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer |
     if misaligned is not None:
         return misaligned
     found = [answer for answer in (_edited(readings, texts), _stitched(readings, texts)) if answer is not None]
-    # The one that needs fewer changes; min takes the first of equals.
-    return min(found, key=lambda answer: _faults(answer.differences), default=None)
+    # The one that needs fewer changes; of equals official words in another order, which need no other words.
+    return min(found, key=lambda answer: (_faults(answer.differences), not _is_reordered(answer)), default=None)
+
+
+def _is_reordered(answer: Answer) -> bool:
+    return any(difference.kind is QuoteKind.ORDER for difference in answer.differences)
 
 
 def _misaligned(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer | None:
@@ -95,7 +101,7 @@ def _edited(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer |
     """Find the window of official words that takes the least change."""
     best: tuple[tuple[int, int, int], Answer] | None = None
     for official in texts:
-        reading = readings[id(official.guards)]
+        reading = counted(readings[id(official.guards)], official)
         found = _windows(reading, official)
         if not found:
             continue
@@ -112,8 +118,11 @@ def _windows(reading: Reading, official: Official) -> list[Window]:
     if len(segments) == 1:
         window = nearest_window(segments[0], official)
         return [] if window is None else [window]
-    found = [window for window in (nearest_window(segment, official) for segment in segments) if window is not None]
-    return found if sum(window.aligned for window in found) * 2 >= len(reading.quoted) else []
+    looked = [nearest_window(segment, official) or nearest_window(segment, official, alone=False) for segment in segments]
+    found = [window for window in looked if window is not None]
+    content = sum(official.guards.is_content(token.key) for segment in segments for token in segment)
+    half = sum(window.aligned for window in found) * 2 >= len(reading.quoted)
+    return found if half and sum(window.content for window in found) * 2 >= max(1, content) else []
 
 
 def _segments(reading: Reading) -> list[list[Token]]:

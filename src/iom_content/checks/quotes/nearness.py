@@ -27,16 +27,20 @@ class Window(NamedTuple):
 
     aligned: int
     """How many of its words align."""
+    content: int
+    """How many of these are content words."""
     first: int
     last: int
 
 
-def nearest_window(words: Sequence[Token], official: Official) -> Window | None:
+def nearest_window(words: Sequence[Token], official: Official, *, alone: bool = True) -> Window | None:
     """Return the window of a text in which most words of a quotation align, the earliest of those; None if none is near.
 
     Args:
         words: The words of the quotation.
         official: The text.
+        alone: Whether these are all words of the quotation; of a part between ellipses no content words are asked, they may
+            stand in another part.
     """
     whole = [token for token in words if token.key not in official.guards.words.possessive_endings]
     indexes = [index for index, token in enumerate(official.tokens) if token.word]
@@ -46,14 +50,21 @@ def nearest_window(words: Sequence[Token], official: Official) -> Window | None:
     hits = [vocabulary.get(official.keys[index]) for index in indexes]
     if sum((Counter(hit for hit in hits if hit is not None) & Counter(_forms(whole, vocabulary))).values()) * 2 < len(whole):
         return None
-    return _Windows(whole, indexes, hits, official, vocabulary).best()
+    return _Windows(whole, indexes, hits, official, vocabulary, alone=alone).best()
 
 
 class _Windows:
     """The windows of one text, of one length, judged one after the other."""
 
     def __init__(
-        self, words: Sequence[Token], indexes: list[int], hits: list[str | None], official: Official, vocabulary: dict[str, str]
+        self,
+        words: Sequence[Token],
+        indexes: list[int],
+        hits: list[str | None],
+        official: Official,
+        vocabulary: dict[str, str],
+        *,
+        alone: bool,
     ) -> None:
         self._indexes = indexes
         self._hits = hits
@@ -67,7 +78,7 @@ class _Windows:
         self._size = max(LEAST_WORDS, int(len(words) * _STRETCH))
         self._least = -(-len(words) // 2)
         # Function words alone are near to everything and tell nothing.
-        self._least_content = max(1, -(-len(content) // 2))
+        self._least_content = max(1, -(-len(content) // 2)) if alone else 0
         self._all = (1 << len(words)) - 1
 
     def best(self) -> Window | None:
@@ -81,7 +92,7 @@ class _Windows:
                 continue
             aligned, content = self._aligned(start)
             if aligned >= wanted and content >= self._least_content:
-                found = Window(aligned, self._indexes[start], self._indexes[min(len(self._indexes), start + self._size) - 1] + 1)
+                found = Window(aligned, content, self._indexes[start], self._indexes[min(len(self._indexes), start + self._size) - 1] + 1)
                 wanted = aligned + 1
             # A window one word further aligns at most one word more.
             start, common = self._next(start, common, max(1, wanted - aligned))
@@ -174,5 +185,5 @@ def _pair(words: Sequence[Token], indexes: list[int], official: Official) -> Win
             if official.keys[pair[other]] == words[other].key and any(
                 guard.kind == NUMBER for guard in guards.of(official.keys[pair[number]])
             ):
-                return Window(1, left, right + 1)
+                return Window(1, int(guards.is_content(words[other].key)), left, right + 1)
     return None

@@ -74,15 +74,6 @@ class Reading(NamedTuple):
         """How many words are quoted; the parts of a compound are one."""
         return sum(not token.joined for token in self.quoted)
 
-    @property
-    def inserted(self) -> int:
-        """How many words stand in brackets, editorial remarks apart."""
-        return sum(
-            count_words(element.tokens)
-            for element in self.elements
-            if element.part is Part.BRACKET and not self.guards.is_editorial(list(element.words))
-        )
-
 
 def count_words(tokens: tuple[Token, ...]) -> int:
     """Count words; the parts of a compound are one."""

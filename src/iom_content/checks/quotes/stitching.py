@@ -41,6 +41,8 @@ def runs_of(reading: Reading, texts: Sequence[Official]) -> list[Run]:
     runs: list[Run] = []
     start = 0
     elements = reading.elements
+    # None where no run goes on: no official token has such a key.
+    keys = [element.tokens[0].key if element.part in (Part.PLAIN, Part.STOP) else None for element in elements]
     after_gap = False
     while start < len(elements):
         element = elements[start]
@@ -48,7 +50,7 @@ def runs_of(reading: Reading, texts: Sequence[Official]) -> list[Run]:
             after_gap = after_gap or element.part is Part.GAP
             start += 1
             continue
-        run = _longest(reading, start, texts, runs[-1] if runs else None, after_gap=after_gap)
+        run = _longest(reading, keys, start, texts, runs[-1] if runs else None, after_gap=after_gap)
         if run is None:
             return []
         runs.append(run)
@@ -104,18 +106,17 @@ def _stops(official: Official, index: int) -> bool:
     return is_stop(official.tokens, index, official.texts[number], official.guards.words)
 
 
-def _longest(reading: Reading, start: int, texts: Sequence[Official], before: Run | None, *, after_gap: bool) -> Run | None:
+def _longest(
+    reading: Reading, keys: Sequence[str | None], start: int, texts: Sequence[Official], before: Run | None, *, after_gap: bool
+) -> Run | None:
     """Return the longest official part at a place of the quotation; of equals one that goes on in the same text."""
     elements, quote = reading.elements, reading.quote
     best: tuple[int, bool, bool, bool] = (0, False, False, False)
     run: Run | None = None
-    end = start
-    while end < len(elements) and elements[end].part in (Part.PLAIN, Part.STOP):
-        end += 1
-    keys = [element.tokens[0].key for element in elements[start:end]]
+    head = keys[start]
     for official in texts:
-        for place in official.postings.get(keys[0], ()) if keys else ():
-            size = _agreeing(keys, official.keys, place)
+        for place in () if head is None else official.postings.get(head, ()):
+            size = _agreeing(keys, start, official.keys, place)
             same = before is not None and before.official is official
             alike = quote[slice(elements[start].start, elements[start].end)] == official.raw(place)
             rank = (size, alike, same, same and before is not None and place >= before.last)
@@ -125,7 +126,8 @@ def _longest(reading: Reading, start: int, texts: Sequence[Official], before: Ru
     if run is None:
         return None
     words = _count(run)
-    whole = (start == 0 or after_gap) and start + len(run.elements) == end
+    end = start + len(run.elements)
+    whole = (start == 0 or after_gap) and (end == len(keys) or keys[end] is None)
     return run if words >= LEAST_RUN or whole or _is_block(run) else None
 
 
@@ -139,8 +141,8 @@ def _count(run: Run) -> int:
     return sum(element.tokens[0].word for element in run.elements)
 
 
-def _agreeing(keys: Sequence[str], official: Sequence[str], place: int) -> int:
+def _agreeing(keys: Sequence[str | None], start: int, official: Sequence[str], place: int) -> int:
     size = 0
-    while size < len(keys) and place + size < len(official) and keys[size] == official[place + size]:
+    while start + size < len(keys) and place + size < len(official) and keys[start + size] == official[place + size]:
         size += 1
     return size
