@@ -67,7 +67,7 @@ def absent(quote: str, texts: Sequence[Official]) -> QuoteCheck:
         quote: The quotation as given.
         texts: The texts that were read.
     """
-    held = sorted({text.language.split("-")[0] for text in texts if text.language is not None})
+    held = sorted({language.split("-")[0] for text in texts for language in text.languages})
     language = language_of_text(quote)
     foreign = language is not None and held and language not in held
     notes = ("language-not-held", f"languages-held:{','.join(held)}") if foreign else ()
@@ -76,6 +76,8 @@ def absent(quote: str, texts: Sequence[Official]) -> QuoteCheck:
 
 def _notes(answer: Answer, verdict: QuoteVerdict) -> tuple[str, ...]:
     notes = _cropped(answer) if verdict is not QuoteVerdict.ALTERED else []
+    if verdict is QuoteVerdict.ALTERED and not answer.official.guards.known:
+        notes.append("language-not-guarded")
     if isinstance(answer.official.value, Statement):
         marks = {block.text: block.marks for block in answer.official.value.blocks}
         if any(Mark.TRUNCATED in marks.get(passage.block_text, ()) for passage in answer.passages):

@@ -61,7 +61,9 @@ class Brackets:
         if after > place + 1 and keys[place:after] == list(element.words) and self._official.ends_word(after):
             # Brackets around the official words themselves mark them and change nothing.
             yield after
-        yield from self._names(place)
+        if self._guards.known:
+            # In other languages more than names may have capitals.
+            yield from self._names(place)
 
     def faults(self, element: Element, first: int, last: int) -> list[str]:
         """Return the kinds of what a bracket does unlawfully when it stands for a range of official tokens, empty if it adds.
@@ -73,14 +75,15 @@ class Brackets:
         """
         if self._guards.is_editorial(list(element.words)) and first == last:
             return []
-        inside = [guard for word in element.words for guard in self._guards.of(word)]
+        inside = [guard for word in element.words for guard in self._guards.in_bracket(word)]
         outside = [guard for key in self._official.keys[first:last] for guard in self._guards.of(key)]
         if first == last:
             faults = [guard.kind for guard in inside if guard.kind in (NEGATION, MODAL)]
         else:
             faults = [guard.kind for guard in _differing(inside, outside)]
         wordy = (
-            count_words(element.tokens) > MOST_ADDED
+            (first == last and not self._guards.known)
+            or count_words(element.tokens) > MOST_ADDED
             or any(word in self._guards.reporting for word in element.words)
             or any(token.key == ELLIPSIS or token.key in "[]" for token in element.tokens[1:-1])
         )
@@ -94,7 +97,7 @@ class Brackets:
         return NEGATION if alone and self._guards.denies(element.words[0], self._official.keys[first]) else None
 
     def _is_guarded(self, element: Element, place: int) -> bool:
-        return any(self._guards.of(word) for word in element.words) or bool(self._guards.of(self._official.keys[place]))
+        return any(self._guards.in_bracket(word) for word in element.words) or bool(self._guards.of(self._official.keys[place]))
 
     def _names(self, place: int) -> Iterator[int]:
         """Yield the ends of names that start at a place, a determiner before them included."""

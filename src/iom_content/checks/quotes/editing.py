@@ -265,7 +265,15 @@ def _kinds_of_chunk(chunk: list[Edit], official: Official, moved: Counter[str]) 
     if _counts(guards, usual) and _counts(guards, quoted):
         # `23` for `twenty-three`, `one hundred and five` for `105`: one number for another.
         return [(edit, QuoteKind.NUMBER) for edit in chunk]
+    if bool(quoted) != bool(usual):
+        # The hyphen of a compound goes with the part that is dropped or added.
+        chunk = [edit for edit in chunk if not _is_joint(edit, official)]
     return [(edit, kind) for edit in chunk for kind in _kinds_of_edit(edit, official, moved, alone=len(chunk) == 1)]
+
+
+def _is_joint(edit: Edit, official: Official) -> bool:
+    tokens = (*_tokens(edit), *official.tokens[edit.first : edit.last])
+    return all(token.key == DASH and token.joined for token in tokens)
 
 
 def _counts(guards: Guards, words: list[str]) -> bool:

@@ -288,8 +288,8 @@ def hidden_guards(official: Official, runs: tuple[tuple[int, int], ...], edges: 
         edges: Whether an ellipsis stands before the first run, and after the last.
 
     Returns:
-        Kind and token of each. At an edge only a number beside a quoted one counts: there an ellipsis does no more than a
-        crop does.
+        Kind and token of each; in a language without guarded words, any first one with the kind `word`. At an edge only a
+        number beside a quoted one counts: there an ellipsis does no more than a crop does.
     """
     hidden: list[tuple[str, int]] = []
     quoted_units = {official.units[index] for first, last in runs for index in range(first, last) if official.tokens[index].word}
@@ -303,6 +303,10 @@ def hidden_guards(official: Official, runs: tuple[tuple[int, int], ...], edges: 
         for index in range(first, last):
             if not official.tokens[index].word or official.units[index] not in quoted_units:
                 continue
+            if not official.guards.known and not edge:
+                # Nobody can tell whether it ought to be guarded.
+                hidden.append(("word", index))
+                break
             for guard in official.guards.of(official.keys[index]):
                 if guard.kind in (NEGATION, MODAL) and not edge:
                     hidden.append((guard.kind, index))
