@@ -207,6 +207,16 @@ def test_differences_have_both_spans() -> None:
     assert difference.label == "who-we-are.summary"
 
 
+@pytest.mark.parametrize(
+    "quote", ["“This is no easy task”", "… This is no easy task", "[Truly] This is no easy task", "Never This is no easy task"]
+)
+def test_what_stands_before_a_block_belongs_to_it(quote: str) -> None:
+    """What is added before the first word of a block has its place there, not at the end of the block before."""
+    check = iom.check_quote(quote)
+    assert (check.differences[0].label, check.differences[0].start) == ("p2", 0)
+    assert {difference.label for difference in check.differences} == {check.passages[0].label}
+
+
 def test_citation_and_link_lead_to_the_passage() -> None:
     """The citation names the paragraph, the link is a text fragment of the page."""
     check = iom.check_quote("This is no easy task.")

@@ -100,8 +100,7 @@ class _Examination:
         for element, place in found.taken:
             for index, token in enumerate(element.tokens, place):
                 self._spelling(token, index)
-        for span, kind, place in found.other:
-            self._add(kind, *span, place, place)
+        self.differences += own_marks(found, self._official, self._reading)
 
     def omissions(self) -> None:
         """Judge the segments between ellipses and what the ellipses leave out."""
@@ -222,7 +221,8 @@ class _Examination:
         self._add(kind, start, end, first, last)
 
     def _add(self, kind: QuoteKind, start: int, end: int, first: int, last: int) -> None:
-        self.differences.append(difference(self._official, kind, self._reading.quote, (start, end), (first, last)))
+        opens = first == self._alignment.first
+        self.differences.append(difference(self._official, kind, self._reading.quote, (start, end), (first, last), opens=opens))
 
 
 _MEANT: Final = {
@@ -232,7 +232,9 @@ _MEANT: Final = {
 }
 
 
-def difference(official: Official, kind: QuoteKind, quote: str, quoted: tuple[int, int], tokens: tuple[int, int]) -> Difference:
+def difference(
+    official: Official, kind: QuoteKind, quote: str, quoted: tuple[int, int], tokens: tuple[int, int], *, opens: bool = False
+) -> Difference:
     """Return a difference with both its spans.
 
     Args:
@@ -241,12 +243,13 @@ def difference(official: Official, kind: QuoteKind, quote: str, quoted: tuple[in
         quote: The quotation.
         quoted: The code points in the quotation.
         tokens: The range of official tokens, which may be empty.
+        opens: Whether it stands before the passage: then the block before is none of its own.
     """
     first, last = tokens
     if first == last:
         # Where nothing official stands, the place is right after the token before, or at the very start.
-        number = official.block_of(max(0, first - 1))
-        start = end = official.tokens[first - 1].end if first else 0
+        number = official.block_of(first if opens else max(0, first - 1))
+        start = end = official.tokens[first - 1].end if first > official.firsts[number] else 0
         words = ""
     else:
         number = official.block_of(first)
@@ -276,7 +279,8 @@ def own_marks(found: Edges, official: Official, reading: Reading) -> list[Differ
         official: The official text.
         reading: The quotation.
     """
-    return [difference(official, kind, reading.quote, span, (place, place)) for span, kind, place in found.other]
+    middle = reading.elements[0].start
+    return [difference(official, kind, reading.quote, span, (place, place), opens=span[0] < middle) for span, kind, place in found.other]
 
 
 def hidden_guards(official: Official, runs: tuple[tuple[int, int], ...], edges: tuple[bool, bool]) -> list[tuple[str, int]]:
