@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from iom_content.checks.quotes.official import Official
-from iom_content.language.guess import language_of_text
+from iom_content.language.tongue import may_be_in
 from iom_content.model.kinds import Mark
 from iom_content.model.quote_check import Difference, Passage, QuoteCheck, QuoteVerdict
 from iom_content.model.statement import Statement
@@ -68,8 +68,7 @@ def absent(quote: str, texts: Sequence[Official]) -> QuoteCheck:
         texts: The texts that were read.
     """
     held = sorted({language.split("-")[0] for text in texts for language in text.languages})
-    language = language_of_text(quote)
-    foreign = language is not None and held and language not in held
+    foreign = held and not may_be_in(quote, held)
     notes = ("language-not-held", f"languages-held:{','.join(held)}") if foreign else ()
     return QuoteCheck(quote=quote, verdict=QuoteVerdict.ABSENT, notes=notes)
 
