@@ -28,6 +28,10 @@ MIXED = catalog_of(
 )
 QUAI = catalog_of("Le gardien ouvre les portes du quai avant l’aube. La main-d’œuvre manque ici, et l’on attend du renfort.", language="fr")
 MUELLE = catalog_of("La guardiana abre las puertas del muelle antes del alba. Noventa y dos barcos esperan.", language="es")
+SHARES = catalog_of(
+    "Une personne sur huit vit loin du port, et un filet de trois mailles sèche. Le port a donné 1\u202f234\u202f567 repas.", language="fr"
+)
+CUOTAS = catalog_of("Una de cada ocho personas vive lejos del muelle; un barco con tres velas espera.", language="es")
 NETS = catalog_of("We counted twenty-five boats and three well-mended nets.", language="en")
 CASES = [
     # Any word that is left out of a unit may be one that ought to be guarded, and so may any in a bracket.
@@ -62,6 +66,18 @@ CASES = [
     (QUAI, "les portes du quai avant l’aube [c’est moi qui souligne]", "faithful", "interpolation"),
     (MUELLE, "La guardiana abre las puertas [la cursiva es mía]", "faithful", "interpolation"),
     (QUAI, "La main-d'oeuvre manque ici", "altered", "spelling,typography"),
+    # An article counts where a share follows, and nowhere else.
+    (SHARES, "Une personne […] vit loin du port", "altered", "elision,number"),
+    (SHARES, "et un filet […] sèche", "faithful", "elision"),
+    (CUOTAS, "Una […] vive lejos del muelle", "altered", "elision,number"),
+    (CUOTAS, "Una de […] personas vive lejos del muelle", "altered", "elision,number"),
+    (CUOTAS, "un barco […] espera", "faithful", "elision"),
+    # The groups of digits of one number are one word.
+    (SHARES, "donné 1234567 repas", "altered", "number"),
+    (SHARES, "donné 1,234,567 repas", "altered", "number"),
+    (SHARES, "donné 1 234 567 repas", "faithful", "whitespace"),
+    (SHARES, "donné 1 234 568 repas", "altered", "number,whitespace"),
+    (SHARES, "234 567 repas", "altered", "cut-word,whitespace"),
     # The hyphen of a compound goes with the part that is dropped.
     (NETS, "We counted twenty boats and three well-mended nets", "altered", "number"),
     (NETS, "We counted five boats and three well-mended nets", "altered", "number"),

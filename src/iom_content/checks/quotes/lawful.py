@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from iom_content.checks.quotes.alignment import Alignment, How, Step
@@ -326,12 +326,21 @@ def _beside_a_quoted_number(official: Official, runs: tuple[tuple[int, int], ...
         at = index + direction
         while 0 <= at < len(official.tokens) and words <= BESIDE and official.units[at] == official.units[index]:
             if official.tokens[at].word:
-                number = any(guard.kind == NUMBER for guard in official.guards.of(official.keys[at]))
-                if number and any(first <= at < last for first, last in runs):
+                if _is_number(official, at) and any(first <= at < last for first, last in runs):
                     return True
                 words += 1
             at += direction
     return False
+
+
+def _is_number(official: Official, index: int) -> bool:
+    """Tell whether a word is a number; an article is one where a share follows: `une personne sur huit`."""
+    guards = official.guards
+    if official.keys[index] not in guards.articles:
+        return any(guard.kind == NUMBER for guard in guards.of(official.keys[index]))
+    near = (at for at in range(index + 1, len(official.tokens)) if official.tokens[at].word)
+    words = [official.keys[at] for at in islice(near, BESIDE + 1)]
+    return any(before in guards.words.share_links and guards.of(number) for before, number in pairwise(words))
 
 
 def _words(official: Official, first: int, last: int) -> int:
