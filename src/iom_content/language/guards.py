@@ -54,6 +54,7 @@ class Guards:
         self.pronouns: frozenset[str] = frozenset(words.pronouns)
         self.determiners: frozenset[str] = frozenset(words.determiners)
         self.articles: frozenset[str] = frozenset(words.number_articles)
+        self.joiners: frozenset[str] = frozenset(joiner for joiner, *_ in words.number_joiners)
         # Brackets hold words of who quotes, and that is often in English whatever is quoted.
         self.reporting: frozenset[str] = frozenset((*words.reporting_words, *english.reporting_words))
         self._editorial = frozenset(
@@ -89,6 +90,14 @@ class Guards:
                 # The host may be guarded itself: `mustn't`.
                 return (*self._guards.get(key[: -len(ending)], ()), *guards)
         return ()
+
+    def is_number(self, key: str) -> bool:
+        """Tell whether a word is a number wherever it stands.
+
+        Args:
+            key: The word's key.
+        """
+        return any(guard.kind == NUMBER for guard in self.of(key))
 
     def in_bracket(self, key: str) -> tuple[Guard, ...]:
         """Return what a word guards in a bracket, where it may be English.

@@ -29,7 +29,9 @@ MIXED = catalog_of(
 QUAI = catalog_of("Le gardien ouvre les portes du quai avant l’aube. La main-d’œuvre manque ici, et l’on attend du renfort.", language="fr")
 MUELLE = catalog_of("La guardiana abre las puertas del muelle antes del alba. Noventa y dos barcos esperan.", language="es")
 SHARES = catalog_of(
-    "Une personne sur huit vit loin du port, et un filet de trois mailles sèche. Le port a donné 1\u202f234\u202f567 repas.", language="fr"
+    "Une personne sur huit vit loin du port, et un filet de trois mailles sèche. Le port a donné 1\u202f234\u202f567 repas.",
+    "Plus de vingt et un millions de voisins, un million ici, attendent du pain et un abri.",
+    language="fr",
 )
 CUOTAS = catalog_of("Una de cada ocho personas vive lejos del muelle; un barco con tres velas espera.", language="es")
 NETS = catalog_of("We counted twenty-five boats and three well-mended nets.", language="en")
@@ -72,6 +74,13 @@ CASES = [
     (CUOTAS, "Una […] vive lejos del muelle", "altered", "elision,number"),
     (CUOTAS, "Una de […] personas vive lejos del muelle", "altered", "elision,number"),
     (CUOTAS, "un barco […] espera", "faithful", "elision"),
+    (SHARES, "Plus de vingt […] millions de voisins", "altered", "elision,number"),
+    (SHARES, "Plus de vingt et […] millions de voisins", "altered", "elision,number"),
+    (SHARES, "attendent du pain […] abri", "faithful", "elision"),
+    (SHARES, "Plus de vingt millions de voisins", "altered", "number"),
+    (SHARES, "Plus de vingt-deux millions de voisins", "altered", "number"),
+    (SHARES, "attendent du pain et trois abris", "altered", "number,word"),
+    (SHARES, "attendent du pain et abri", "altered", "word"),
     # The groups of digits of one number are one word.
     (SHARES, "donné 1234567 repas", "altered", "number"),
     (SHARES, "donné 1,234,567 repas", "altered", "number"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from iom_content.checks.quotes.alignment import Alignment, How, Step
@@ -11,7 +11,7 @@ from iom_content.checks.quotes.comparing import kinds_of_blanks, kinds_of_spelli
 from iom_content.checks.quotes.edges import Edges, edges
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, Part, Reading
-from iom_content.language.guards import MODAL, NEGATION, NUMBER
+from iom_content.language.guards import NUMBER
 from iom_content.language.words import Token, typographic
 from iom_content.model.quote_check import PERMITTED, Difference, QuoteKind
 
@@ -311,11 +311,10 @@ def hidden_guards(official: Official, runs: tuple[tuple[int, int], ...], edges: 
                 # Nobody can tell whether it ought to be guarded.
                 hidden.append(("word", index))
                 break
-            for guard in official.guards.of(official.keys[index]):
-                if guard.kind in (NEGATION, MODAL) and not edge:
-                    hidden.append((guard.kind, index))
-                elif guard.kind == NUMBER and _beside_a_quoted_number(official, runs, index):
-                    hidden.append((NUMBER, index))
+            if not edge:
+                hidden += [(guard.kind, index) for guard in official.guards.of(official.keys[index]) if guard.kind != NUMBER]
+            if official.is_number(index) and _beside_a_quoted_number(official, runs, index):
+                hidden.append((NUMBER, index))
     return hidden
 
 
@@ -326,21 +325,11 @@ def _beside_a_quoted_number(official: Official, runs: tuple[tuple[int, int], ...
         at = index + direction
         while 0 <= at < len(official.tokens) and words <= BESIDE and official.units[at] == official.units[index]:
             if official.tokens[at].word:
-                if _is_number(official, at) and any(first <= at < last for first, last in runs):
+                if official.is_number(at) and any(first <= at < last for first, last in runs):
                     return True
                 words += 1
             at += direction
     return False
-
-
-def _is_number(official: Official, index: int) -> bool:
-    """Tell whether a word is a number; an article is one where a share follows: `une personne sur huit`."""
-    guards = official.guards
-    if official.keys[index] not in guards.articles:
-        return any(guard.kind == NUMBER for guard in guards.of(official.keys[index]))
-    near = (at for at in range(index + 1, len(official.tokens)) if official.tokens[at].word)
-    words = [official.keys[at] for at in islice(near, BESIDE + 1)]
-    return any(before in guards.words.share_links and guards.of(number) for before, number in pairwise(words))
 
 
 def _words(official: Official, first: int, last: int) -> int:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from itertools import islice, pairwise
 from typing import Final
 
 from iom_content.checks.quotes.reading import Part, Reading
@@ -95,6 +97,24 @@ class Official:
         """Return a token as it is written."""
         token = self.tokens[index]
         return self.texts[self.block_of(index)][token.start : token.end]
+
+    def is_number(self, index: int) -> bool:
+        """Tell whether a token is a number; an article is one within a number or where a share follows: `un sur huit`."""
+        guards = self.guards
+        if self.keys[index] not in guards.articles:
+            return guards.is_number(self.keys[index])
+        before = [self.keys[at] for at in islice(self._words(index - 1, -1), 2)]
+        after = [self.keys[at] for at in islice(self._words(index + 1, 1), _SHARE)]
+        within = any(map(guards.is_number, after[:1])) or (len(before) > 1 and before[0] in guards.joiners and guards.is_number(before[1]))
+        return within or any(link in guards.words.share_links and guards.is_number(number) for link, number in pairwise(after))
+
+    def _words(self, index: int, step: int) -> Iterator[int]:
+        """Yield the words from a token on, one way or the other, to the end of its unit."""
+        unit = self.units[index - step]
+        while 0 <= index < len(self.tokens) and self.units[index] == unit:
+            if self.tokens[index].word:
+                yield index
+            index += step
 
     def block_of(self, index: int) -> int:
         """Return the number of the block in which a token stands."""
@@ -200,6 +220,8 @@ def texts_within(catalog: Catalog, within: str | None) -> tuple[Official, ...]:
     return found
 
 
+# How many words after an article are looked at for the number that it is a share of.
+_SHARE: Final = 3
 _NAMED: Final = 12
 _KEPT: Final = 8
 
