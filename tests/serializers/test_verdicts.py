@@ -7,10 +7,10 @@ import iom_content as iom
 WORDS = "The keepers mend two old nets, and the ferry leaves the small pier at dawn."
 
 
-def shown(quote: str) -> str:
+def shown(quote: str, language: str = "en") -> str:
     """Check a quotation of the only statement there is, and write the answer."""
     block = iom.Block(kind=iom.BlockKind.PARAGRAPH, text=WORDS)
-    statement = iom.Statement(id="harbour", organization="iom", language="en", blocks=(block,))
+    statement = iom.Statement(id="harbour", organization="iom", language=language, blocks=(block,))
     catalog = iom.Catalog(statements=iom.Lookup("statement", {"harbour": statement}))
     return iom.dumps(iom.check_quote(quote, catalog=catalog), "text")
 
@@ -27,6 +27,15 @@ def test_words_left_out_and_added_are_called_so() -> None:
     """What stands on one side alone is told as left out or added."""
     assert "'old' left out" in shown("The keepers mend two nets, and the ferry leaves")
     assert "'red' added" in shown("the red ferry leaves the small pier at dawn")
+
+
+def test_notes_are_told_in_words() -> None:
+    """Each note has a sentence of its own; that on the languages held names them."""
+    assert "A number stands right before the first quoted word" in shown("old nets, and the ferry leaves")
+    assert "no lists of guarded words" in " ".join(shown("the ferry leaves … pier at dawn", "sv").split())
+    text = shown("Les gardiens ne peuvent pas partir avec les filets.")
+    assert "nothing is ever translated" in " ".join(text.split())
+    assert "Languages held: en." in text
 
 
 def test_neighbours_share_their_braces() -> None:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from iom_content.language.lexicon import Lexicon, lexicons
+import attrs
+
+from iom_content.language.lexicon import Lexicon, lexicon, lexicons
 from iom_content.language.words import tokens_of
 
 __all__ = ["MODAL", "NEGATION", "NUMBER", "Guards", "guards_of_language"]
@@ -22,6 +24,8 @@ NUMBER: Final = "number"
 
 _LEAST_STEM: Final = 3
 _COUNTING_MARKS: Final = frozenset("%\u2030\u066a$\u20ac\xa3\xa5\xbc\xbd\xbe")
+# Letters that are also written as two, or without their stroke.
+_LIGATURES: Final = str.maketrans({"\u0153": "oe", "\xe6": "ae", "\xdf": "ss", "\xf8": "o", "\u0142": "l", "\u0111": "d"})
 # Letters of other scripts that look like Latin ones.
 _LOOKALIKES: Final = str.maketrans(
     "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u051b\u051d\u0432\u043d\u043a\u043c\u0442\u03bf\u03b1\u03bd\u03c1\u03b9\u03ba\u03c4\u03c5\u03b7\u0131\u0261\u04cf\u03b2\u03b5\u03b6\u03bc\u03c7",
@@ -41,14 +45,21 @@ class Guard(NamedTuple):
 class Guards:
     """The guarded words of one language, ready to look up by key."""
 
-    def __init__(self, words: Lexicon) -> None:
-        """Read the lists of a lexicon."""
+    def __init__(self, words: Lexicon, *, known: bool = True) -> None:
+        """Read the lists of a lexicon; `known` if they are those of the text's own language."""
+        english = lexicon("en")
         self.words = words
+        self.known = known
+        """Whether the language has lists of its own; if not, any word may be one that ought to be guarded."""
         self.pronouns: frozenset[str] = frozenset(words.pronouns)
         self.determiners: frozenset[str] = frozenset(words.determiners)
-        self.reporting: frozenset[str] = frozenset(words.reporting_words)
         self.articles: frozenset[str] = frozenset(words.number_articles)
-        self._editorial = frozenset(" ".join(token.key for token in tokens_of(phrase, words)) for phrase in words.editorial)
+        self.joiners: frozenset[str] = frozenset(joiner for joiner, *_ in words.number_joiners)
+        # Brackets hold words of who quotes, and that is often in English whatever is quoted.
+        self.reporting: frozenset[str] = frozenset((*words.reporting_words, *english.reporting_words))
+        self._editorial = frozenset(
+            " ".join(token.key for token in tokens_of(phrase, words)) for phrase in (*words.editorial, *english.editorial)
+        )
         self._guards: dict[str, tuple[Guard, ...]] = {
             **{word: (Guard(NUMBER, word),) for word in words.number_words},
             **{word: (Guard(MODAL, word),) for word in words.modals},
@@ -88,6 +99,22 @@ class Guards:
         """
         kinds = {guard.kind for guard in self.of(key)}
         return {NEGATION} if NEGATION in kinds else kinds
+
+    def is_number(self, key: str) -> bool:
+        """Tell whether a word is a number wherever it stands.
+
+        Args:
+            key: The word's key.
+        """
+        return any(guard.kind == NUMBER for guard in self.of(key))
+
+    def in_bracket(self, key: str) -> tuple[Guard, ...]:
+        """Return what a word guards in a bracket, where it may be English.
+
+        Args:
+            key: The word's key.
+        """
+        return self.of(key) or tuple(guard for guard in guards_of_language("en").of(key) if guard.kind != NUMBER)
 
     def _are_close(self, first: str, second: str) -> bool:
         """Tell whether one of two words may stand for the other: both guarded alike, or one a part, a form or the denial of the other."""
@@ -161,28 +188,40 @@ _LONGEST_RESPELLING: Final = 3
 
 
 @cache
-def guards_of_language(language: str | None) -> Guards:
+def guards_of_language(language: str | None, *others: str) -> Guards:
     """Return the guards of a language; where it is unknown or has none, those of all languages together.
 
     Args:
         language: A BCP 47 tag; only its first part counts.
+        *others: Tags of further languages that parts of the text are in; their words are guarded too.
 
     Example:
         >>> [guard.word for guard in guards_of_language("en").of("can't")]
         ['can', 'not']
+        >>> guards_of_language("en", "fr").of("jamais")
+        (Guard(kind='negation', word='jamais'),)
+        >>> guards_of_language("sv").known
+        False
     """
-    base = (language or "").split("-")[0].lower()
     held = {words.language: words for words in lexicons() if words.negations}
-    return Guards(held[base]) if base in held else Guards(_together(tuple(held.values())))
+    wanted = dict.fromkeys(_base(tag) for tag in (language, *others))
+    found = [held[base] for base in wanted if base in held]
+    if len(found) == len(wanted):
+        return Guards(_together(found[0], found) if others else found[0])
+    return Guards(_together(Lexicon(language="und"), held.values()), known=False)
 
 
-def _together(held: tuple[Lexicon, ...]) -> Lexicon:
-    """Return one lexicon with the guarding words of several: when in doubt, a word is guarded."""
-    return Lexicon(
-        language="und", **{name: tuple(dict.fromkeys(word for words in held for word in getattr(words, name))) for name in _LISTS}
-    )
+def _base(language: str | None) -> str:
+    return (language or "").split("-")[0].lower()
 
 
+def _together(own: Lexicon, held: Iterable[Lexicon]) -> Lexicon:
+    """Return a lexicon with the guarding words of several added: when in doubt, a word is guarded."""
+    joined: dict[str, Any] = {name: tuple(dict.fromkeys(word for words in held for word in getattr(words, name))) for name in _LISTS}
+    return attrs.evolve(own, **joined)
+
+
+# Those that guard a word or find its edges; what a bracket may stand for is told in one language alone.
 _LISTS: Final = (
     "function_words",
     "negations",
@@ -191,6 +230,9 @@ _LISTS: Final = (
     "modals",
     "contractions",
     "contraction_endings",
+    "elided",
+    "reporting_words",
+    "editorial",
     "number_words",
 )
 
@@ -209,10 +251,10 @@ def _strippable() -> re.Pattern[str]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _skeleton(key: str) -> str:
-    """Return the bare letters of a word: no accents, joints or marks, lookalikes made Latin."""
+    """Return the bare letters of a word: no accents, strokes, joints or marks, ligatures apart, lookalikes made Latin."""
     spelled = unicodedata.normalize("NFKD", key)
     bare = "".join(character for character in spelled if not unicodedata.combining(character))
-    return _strippable().sub("", bare.translate(_LOOKALIKES))
+    return _strippable().sub("", bare.translate(_LOOKALIKES).translate(_LIGATURES))
 
 
 def _swapped(one: str, other: str, a: str, b: str) -> bool:

@@ -147,6 +147,8 @@ class Lexicon:
     """Words before a full stop that ends no sentence."""
     number_articles: tuple[str, ...] = ()
     """Articles that are also numbers."""
+    share_links: tuple[str, ...] = ()
+    """Words between such an article and the number that it is a share of: `un sur huit`."""
     number_words: tuple[str, ...] = ()
     """Numbers in words, those included that have no exact value."""
     number_pronouns: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ _NOTES: Final = {
     "cropped-modal": "A modal verb stands right before the first quoted word: the crop may turn the sense.",
     "cropped-negation": "A negation stands right before the first quoted word: the crop may turn the sense.",
     "cropped-number": "A number stands right before the first quoted word: the crop may turn the sense.",
+    "language-not-guarded": "The language of the text has no lists of guarded words: what is left out or put in may turn the sense.",
     "language-not-held": "The quotation is in a language in which no text is held; nothing is ever translated.",
     "truncated-source": "The capture ends inside this block.",
 }

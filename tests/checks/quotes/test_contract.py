@@ -118,7 +118,11 @@ CASES = [
     ("easy tasks", "absent", ""),
     ("purple cows dance", "absent", ""),
     ("no simple task", "altered", "word"),
-    ("We must invest in skills development. IOM will continue to support Member States", "altered", "modal,whitespace,word"),
+    ("We must invest in skills development. IOM will continue to support Member States", "altered", "stitched"),
+    ("We need bold commitments. The blueprints already exist.", "altered", "stitched"),
+    ("Migrants are meeting the demands and needs. They are driving entrepreneurship", "altered", "stitched"),
+    ("Human mobility patterns are increasingly complex the means through which fully inclusive governance", "altered", "stitched"),
+    ("Human mobility patterns are increasingly complex. But international migrants", "altered", "stitched"),
     ("The blueprints already exist. As the leading inter-governmental organization promoting since 1951", "altered", "stitched"),
     ("2030 Agenda", "verbatim", ""),
     ("Who we are The International Organization for Migration (IOM) is part", "altered", "stitched"),
@@ -224,6 +228,16 @@ def test_differences_have_both_spans() -> None:
     assert difference.start is not None
     assert block[difference.start : difference.end] == "171"
     assert difference.label == "who-we-are.summary"
+
+
+@pytest.mark.parametrize(
+    "quote", ["“This is no easy task”", "… This is no easy task", "[Truly] This is no easy task", "Never This is no easy task"]
+)
+def test_what_stands_before_a_block_belongs_to_it(quote: str) -> None:
+    """What is added before the first word of a block has its place there, not at the end of the block before."""
+    check = iom.check_quote(quote)
+    assert (check.differences[0].label, check.differences[0].start) == ("p2", 0)
+    assert {difference.label for difference in check.differences} == {check.passages[0].label}
 
 
 def test_citation_and_link_lead_to_the_passage() -> None:

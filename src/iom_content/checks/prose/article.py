@@ -19,11 +19,11 @@ from iom_content.checks.prose.mentions import Namer
 from iom_content.checks.prose.runs import Prose
 from iom_content.checks.prose.source import Lines
 from iom_content.checks.prose.speakers import Read, Speakers
-from iom_content.checks.prose.tongue import likely_language
 from iom_content.checks.quotes.check import check_quote
 from iom_content.errors import InvalidValue
 from iom_content.language.guess import language_of_text
 from iom_content.language.lexicon import Lexicon, lexicon, lexicons
+from iom_content.language.tongue import likely_language
 from iom_content.model.catalog import Catalog
 from iom_content.model.figure_check import FigureCheck, FigureVerdict
 from iom_content.model.organization import Organization

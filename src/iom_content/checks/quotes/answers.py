@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from iom_content.checks.quotes.official import Official
-from iom_content.language.guess import language_of_text
+from iom_content.language.tongue import may_be_in
 from iom_content.model.kinds import Mark
 from iom_content.model.quote_check import Difference, Passage, QuoteCheck, QuoteVerdict
 from iom_content.model.statement import Statement
@@ -73,15 +73,16 @@ def absent(quote: str, texts: Sequence[Official]) -> QuoteCheck:
         quote: The quotation as given.
         texts: The texts that were read.
     """
-    held = sorted({text.language.split("-")[0] for text in texts if text.language is not None})
-    language = language_of_text(quote)
-    foreign = language is not None and held and language not in held
+    held = sorted({language.split("-")[0] for text in texts for language in text.languages})
+    foreign = held and not may_be_in(quote, held)
     notes = ("language-not-held", f"languages-held:{','.join(held)}") if foreign else ()
     return QuoteCheck(quote=quote, verdict=QuoteVerdict.ABSENT, notes=notes)
 
 
 def _notes(answer: Answer, verdict: QuoteVerdict) -> tuple[str, ...]:
     notes = _cropped(answer) if verdict is not QuoteVerdict.ALTERED else []
+    if verdict is QuoteVerdict.ALTERED and not answer.official.guards.known:
+        notes.append("language-not-guarded")
     if isinstance(answer.official.value, Statement):
         marks = {block.text: block.marks for block in answer.official.value.blocks}
         if any(Mark.TRUNCATED in marks.get(passage.block_text, ()) for passage in answer.passages):

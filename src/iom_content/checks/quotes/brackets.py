@@ -8,7 +8,7 @@ from typing import Final
 from iom_content.checks.quotes.names import Names
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, count_words
-from iom_content.language.guards import MODAL, NEGATION, Guard
+from iom_content.language.guards import MODAL, NEGATION, Guard, guards_of_language
 from iom_content.language.words import ELLIPSIS
 
 __all__ = ["MOST_ADDED", "Brackets"]
@@ -62,7 +62,9 @@ class Brackets:
         if after > place + 1 and keys[place:after] == list(element.words) and self._official.ends_word(after):
             # Brackets around the official words themselves mark them and change nothing.
             yield after
-        yield from self._names.ends(place)
+        if self._guards.known:
+            # In other languages more than names may have capitals.
+            yield from self._names.ends(place)
 
     def faults(self, element: Element, first: int, last: int) -> list[str]:
         """Return the kinds of what a bracket does unlawfully when it stands for a range of official tokens, empty if it adds.
@@ -74,17 +76,20 @@ class Brackets:
         """
         if self._guards.is_editorial(list(element.words)) and first == last:
             return []
-        inside = [guard for word in element.words for guard in self._guards.of(word)]
+        inside = [guard for word in element.words for guard in self._guards.in_bracket(word)]
+        english = guards_of_language("en")
         outside = [guard for key in self._official.keys[first:last] for guard in self._guards.of(key)]
         if first == last:
-            faults = [kind for word in element.words for kind in self._guards.kinds_of(word) if kind in (NEGATION, MODAL)]
+            kinds = (self._guards.kinds_of(word) or english.kinds_of(word) for word in element.words)
+            faults = [kind for each in kinds for kind in each if kind in (NEGATION, MODAL)]
         else:
             faults = [guard.kind for guard in _differing(inside, outside)]
         # Another form of the official word reports nothing: `[continued]` for `continue`.
         alone = len(element.words) == 1 and last - first == 1
         form = alone and self._guards.of_one_stem(element.words[0], self._official.keys[first])
         wordy = (
-            count_words(element.tokens) > MOST_ADDED
+            (first == last and not self._guards.known)
+            or count_words(element.tokens) > MOST_ADDED
             or (not form and any(word in self._guards.reporting for word in element.words))
             or any(token.key == ELLIPSIS or token.key in "[]" for token in element.tokens[1:-1])
         )
@@ -95,7 +100,7 @@ class Brackets:
         return faults
 
     def _is_guarded(self, element: Element, place: int) -> bool:
-        return any(self._guards.of(word) for word in element.words) or bool(self._guards.of(self._official.keys[place]))
+        return any(self._guards.in_bracket(word) for word in element.words) or bool(self._guards.of(self._official.keys[place]))
 
 
 def _differing(inside: list[Guard], outside: list[Guard]) -> list[Guard]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
 from iom_content.checks.quotes.brackets import Brackets
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, Part
-from iom_content.language.guards import NUMBER, Guards
+from iom_content.language.guards import NUMBER
 from iom_content.language.words import DASH, Token
 from iom_content.model.quote_check import QuoteKind
 
@@ -256,7 +256,8 @@ def kinds_of_edits(found: Sequence[Edit], official: Official) -> list[tuple[Edit
 def _kinds_of_chunk(chunk: list[Edit], official: Official, moved: Counter[str]) -> list[tuple[Edit, QuoteKind]]:
     guards = official.guards
     quoted = [token.key for edit in chunk if edit.element is not None for token in edit.element.tokens if token.word]
-    usual = [official.keys[index] for edit in chunk for index in range(edit.first, edit.last) if official.tokens[index].word]
+    places = [index for edit in chunk for index in range(edit.first, edit.last) if official.tokens[index].word]
+    usual = [official.keys[index] for index in places]
     guarded = [[guard for key in keys for guard in guards.of(key)] for keys in (quoted, usual)]
     respelled = bool(quoted and usual) and guarded[0] == guarded[1] and guards.is_respelled("".join(quoted), "".join(usual))
     joints = [token.key for edit in chunk if edit.element is not None for token in edit.element.tokens]
@@ -264,16 +265,27 @@ def _kinds_of_chunk(chunk: list[Edit], official: Official, moved: Counter[str]) 
     # A hyphen more or less respells a compound; a blank more or less makes other words.
     if respelled and len(quoted) != len(usual) and any(key == DASH or "'" in key for key in joints):
         return [(edit, QuoteKind.SPELLING) for edit in chunk]
-    if _counts(guards, usual) and _counts(guards, quoted):
+    numbers = ([guards.is_number(word) for word in quoted], [official.is_number(index) for index in places])
+    if all(_counts(words, each, lambda word: not guards.is_content(word)) for words, each in zip((quoted, usual), numbers, strict=True)):
         # `23` for `twenty-three`, `one hundred and five` for `105`: one number for another.
         return [(edit, QuoteKind.NUMBER) for edit in chunk]
+    if not (quoted and usual) and _counts(quoted or usual, numbers[0] or numbers[1], guards.joiners.__contains__):
+        # `one hundred` for `one hundred and five`: the rest of a number, and what joins it.
+        return [(edit, QuoteKind.NUMBER) for edit in chunk if not _is_joint(edit, official)]
+    if bool(quoted) != bool(usual):
+        # The hyphen of a compound goes with the part that is dropped or added.
+        chunk = [edit for edit in chunk if not _is_joint(edit, official)]
     return [(edit, kind) for edit in chunk for kind in _kinds_of_edit(edit, official, moved, alone=len(chunk) == 1)]
 
 
-def _counts(guards: Guards, words: list[str]) -> bool:
+def _is_joint(edit: Edit, official: Official) -> bool:
+    tokens = (*_tokens(edit), *official.tokens[edit.first : edit.last])
+    return all(token.key == DASH and token.joined for token in tokens)
+
+
+def _counts(words: list[str], numbers: list[bool], joins: Callable[[str], bool]) -> bool:
     """Tell whether words make a number: number words and what joins them."""
-    numbers = [any(guard.kind == NUMBER for guard in guards.of(word)) for word in words]
-    return any(numbers) and all(number or not guards.is_content(word) for number, word in zip(numbers, words, strict=True))
+    return any(numbers) and all(number or joins(word) for number, word in zip(numbers, words, strict=True))
 
 
 def _kinds_of_edit(edit: Edit, official: Official, moved: Counter[str], *, alone: bool) -> list[QuoteKind]:

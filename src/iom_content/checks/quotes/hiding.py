@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from iom_content.checks.quotes.official import Official
-from iom_content.language.guards import MODAL, NEGATION, NUMBER
+from iom_content.language.guards import NUMBER
 
 __all__ = ["hidden_guards"]
 
@@ -23,8 +23,8 @@ def hidden_guards(official: Official, runs: tuple[tuple[int, int], ...], edges: 
         edges: Whether an ellipsis stands before the first run, and after the last.
 
     Returns:
-        Kind and token of each. At an edge only a number beside a quoted one counts: there an ellipsis does no more than a
-        crop does.
+        Kind and token of each; in a language without guarded words, any first one with the kind `word`. At an edge only a
+        number beside a quoted one counts: there an ellipsis does no more than a crop does.
     """
     hidden: list[tuple[str, int]] = []
     quoted_units = {official.units[index] for first, last in runs for index in range(first, last) if official.tokens[index].word}
@@ -38,11 +38,14 @@ def hidden_guards(official: Official, runs: tuple[tuple[int, int], ...], edges: 
         for index in range(first, last):
             if not official.tokens[index].word or official.units[index] not in quoted_units:
                 continue
-            for kind in official.guards.kinds_of(official.keys[index]):
-                if kind in (NEGATION, MODAL) and not edge:
-                    hidden.append((kind, index))
-                elif kind == NUMBER and _beside_a_quoted_number(official, runs, index, edge=edge):
-                    hidden.append((NUMBER, index))
+            if not official.guards.known and not edge:
+                # Nobody can tell whether it ought to be guarded.
+                hidden.append(("word", index))
+                break
+            if not edge:
+                hidden += [(kind, index) for kind in official.guards.kinds_of(official.keys[index]) if kind != NUMBER]
+            if official.is_number(index) and _beside_a_quoted_number(official, runs, index, edge=edge):
+                hidden.append((NUMBER, index))
     return hidden
 
 
@@ -56,8 +59,7 @@ def _beside_a_quoted_number(official: Official, runs: tuple[tuple[int, int], ...
         at = index + direction
         while 0 <= at < len(official.tokens) and words <= BESIDE and official.units[at] == official.units[index]:
             if official.tokens[at].word:
-                number = any(guard.kind == NUMBER for guard in official.guards.of(official.keys[at]))
-                if number and any(first <= at < last for first, last in runs):
+                if official.is_number(at) and any(first <= at < last for first, last in runs):
                     return True
                 words += 1
             elif edge and not official.tokens[at].joined:

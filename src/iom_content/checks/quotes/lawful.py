@@ -103,8 +103,7 @@ class _Examination:
             for index, token in enumerate(element.tokens, place):
                 self._spelling(token, index)
         self._edge_blanks(found.taken)
-        for span, kind, place in found.other:
-            self._add(kind, *span, place, place)
+        self.differences += own_marks(found, self._official, self._reading)
 
     def _edge_blanks(self, taken: Sequence[tuple[Element, int]]) -> None:
         """Compare what stands between the words and the official marks at the edges."""
@@ -240,7 +239,8 @@ class _Examination:
         self._add(kind, start, end, first, last)
 
     def _add(self, kind: QuoteKind, start: int, end: int, first: int, last: int) -> None:
-        self.differences.append(difference(self._official, kind, self._reading.quote, (start, end), (first, last)))
+        opens = first == self._alignment.first
+        self.differences.append(difference(self._official, kind, self._reading.quote, (start, end), (first, last), opens=opens))
 
 
 _MEANT: Final = {
@@ -250,7 +250,9 @@ _MEANT: Final = {
 }
 
 
-def difference(official: Official, kind: QuoteKind, quote: str, quoted: tuple[int, int], tokens: tuple[int, int]) -> Difference:
+def difference(
+    official: Official, kind: QuoteKind, quote: str, quoted: tuple[int, int], tokens: tuple[int, int], *, opens: bool = False
+) -> Difference:
     """Return a difference with both its spans.
 
     Args:
@@ -259,12 +261,13 @@ def difference(official: Official, kind: QuoteKind, quote: str, quoted: tuple[in
         quote: The quotation.
         quoted: The code points in the quotation.
         tokens: The range of official tokens, which may be empty.
+        opens: Whether it stands before the passage: then the block before is none of its own.
     """
     first, last = tokens
     if first == last:
         # Where nothing official stands, the place is right after the token before, or at the very start.
-        number = official.block_of(max(0, first - 1))
-        start = end = official.tokens[first - 1].end if first else 0
+        number = official.block_of(first if opens else max(0, first - 1))
+        start = end = official.tokens[first - 1].end if first > official.firsts[number] else 0
         words = ""
     else:
         number = official.block_of(first)
@@ -294,7 +297,8 @@ def own_marks(found: Edges, official: Official, reading: Reading) -> list[Differ
         official: The official text.
         reading: The quotation.
     """
-    return [difference(official, kind, reading.quote, span, (place, place)) for span, kind, place in found.other]
+    middle = reading.elements[0].start
+    return [difference(official, kind, reading.quote, span, (place, place), opens=span[0] < middle) for span, kind, place in found.other]
 
 
 def _words(official: Official, first: int, last: int) -> int:

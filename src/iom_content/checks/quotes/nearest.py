@@ -149,7 +149,7 @@ def _answer(reading: Reading, official: Official, windows: Sequence[Window]) -> 
     found = edits(reading.elements, official, first, last)
     start, end = official.widened(found[0].first, max(found[-1].last, found[0].first + 1))
     differences = [
-        difference(official, kind, reading.quote, _quoted(edit, found), (edit.first, edit.last))
+        difference(official, kind, reading.quote, _quoted(edit, found), (edit.first, edit.last), opens=edit.first == found[0].first)
         for edit, kind in kinds_of_edits(found, official)
     ]
     differences += _permitted(found, reading, official)
@@ -198,7 +198,8 @@ def _permitted(found: Sequence[Edit], reading: Reading, official: Official) -> l
             kind = {Part.GAP: QuoteKind.ELISION, Part.BROKEN: QuoteKind.WHITESPACE}.get(element.part, QuoteKind.INTERPOLATION)
             if element.part is Part.IN_WORD and official.keys[edit.first] == element.words[0]:
                 kind = QuoteKind.CASE
-            differences.append(difference(official, kind, reading.quote, (element.start, element.end), tokens))
+            opens = edit.first == found[0].first
+            differences.append(difference(official, kind, reading.quote, (element.start, element.end), tokens, opens=opens))
             before = None
             continue
         if edit.last > edit.first:

@@ -20,6 +20,7 @@ __all__ = ["Window", "nearest_window"]
 LEAST_WORDS: Final = 3
 """How many words a quotation has at least that can be altered without a number."""
 _STRETCH: Final = 1.5
+_GROUP: Final = 3
 
 
 class Window(NamedTuple):
@@ -42,8 +43,8 @@ def nearest_window(words: Sequence[Token], official: Official, *, alone: bool = 
         alone: Whether these are all words of the quotation; of a part between ellipses no content words are asked, they may
             stand in another part.
     """
-    whole = [token for token in words if token.key not in official.guards.words.possessive_endings]
-    indexes = [index for index, token in enumerate(official.tokens) if token.word]
+    whole = [token for token in words if token.key not in official.guards.words.possessive_endings and not _is_group(token)]
+    indexes = [index for index, token in enumerate(official.tokens) if token.word and not _is_group(token)]
     if len(whole) < LEAST_WORDS:
         return _pair(whole, indexes, official) if len(whole) == LEAST_WORDS - 1 else None
     vocabulary = _matches([token.key for token in whole], official)
@@ -136,6 +137,11 @@ class _Windows:
                 step = content & kept
                 content = (content + step) | (content - step)
         return _zeros(row, self._all), _zeros(content, self._all)
+
+
+def _is_group(token: Token) -> bool:
+    """Tell whether a token is three digits more of a number: `750` of `1 750`, which is one word."""
+    return token.joined and len(token.key) == _GROUP and token.key.isdecimal()
 
 
 def _zeros(row: int, mask: int) -> int:

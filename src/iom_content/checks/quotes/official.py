@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from itertools import islice, pairwise
 from typing import Final
 
 from iom_content.checks.quotes.reading import Part, Reading
 from iom_content.checks.quotes.units import units_of
 from iom_content.errors import NotFound
 from iom_content.language.guards import Guards, guards_of_language
+from iom_content.language.guess import language_of_text
 from iom_content.language.words import Token, tokens_of
 from iom_content.model.catalog import Catalog
 from iom_content.model.organization import Section
@@ -27,7 +30,9 @@ class Official:
     The tokens of its blocks stand in one row; a quotation may run on from one block into the next.
     """
 
-    def __init__(self, value: Statement | Section, blocks: tuple[tuple[str, str], ...], language: str | None, catalog: Catalog) -> None:
+    def __init__(
+        self, value: Statement | Section, blocks: tuple[tuple[str, str], ...], languages: tuple[str, ...], catalog: Catalog
+    ) -> None:
         """Keep the blocks; taking them apart waits until a quotation asks for them."""
         self.value = value
         self.catalog = catalog
@@ -37,14 +42,14 @@ class Official:
             page = page_of(value, catalog)
             url = page.capture.url if page is not None else None
         self.url = url
-        self.language = language
+        self.languages = languages
         self.labels: tuple[str, ...] = tuple(label for label, _ in blocks)
         self.texts: tuple[str, ...] = tuple(text for _, text in blocks)
 
     @cached_property
     def guards(self) -> Guards:
-        """The guards of its language."""
-        return guards_of_language(self.language)
+        """The guards of its languages; where none is known, of the one that its words tell."""
+        return guards_of_language(*(self.languages or (language_of_text(" ".join(self.texts)),)))
 
     @cached_property
     def _parted(self) -> tuple[tuple[Token, ...], tuple[int, ...]]:
@@ -92,6 +97,24 @@ class Official:
         """Return a token as it is written."""
         token = self.tokens[index]
         return self.texts[self.block_of(index)][token.start : token.end]
+
+    def is_number(self, index: int) -> bool:
+        """Tell whether a token is a number; an article is one within a number or where a share follows: `un sur huit`."""
+        guards = self.guards
+        if self.keys[index] not in guards.articles:
+            return guards.is_number(self.keys[index])
+        before = [self.keys[at] for at in islice(self._words(index - 1, -1), 2)]
+        after = [self.keys[at] for at in islice(self._words(index + 1, 1), _SHARE)]
+        within = any(map(guards.is_number, after[:1])) or (len(before) > 1 and before[0] in guards.joiners and guards.is_number(before[1]))
+        return within or any(link in guards.words.share_links and guards.is_number(number) for link, number in pairwise(after))
+
+    def _words(self, index: int, step: int) -> Iterator[int]:
+        """Yield the words from a token on, one way or the other, to the end of its unit."""
+        unit = self.units[index - step]
+        while 0 <= index < len(self.tokens) and self.units[index] == unit:
+            if self.tokens[index].word:
+                yield index
+            index += step
 
     def block_of(self, index: int) -> int:
         """Return the number of the block in which a token stands."""
@@ -197,6 +220,8 @@ def texts_within(catalog: Catalog, within: str | None) -> tuple[Official, ...]:
     return found
 
 
+# How many words after an article are looked at for the number that it is a share of.
+_SHARE: Final = 3
 _NAMED: Final = 12
 _KEPT: Final = 8
 
@@ -204,13 +229,19 @@ _KEPT: Final = 8
 @lru_cache(maxsize=_KEPT)
 def _texts_of(held: _Held) -> tuple[Official, ...]:
     catalog = held.catalog
-    statements = [Official(value, labelled(value), value.language, catalog) for value in catalog.statements.values()]
+    statements = [Official(value, labelled(value), _languages_of(value), catalog) for value in catalog.statements.values()]
     sections = [
-        Official(value, ((f"{value.id}.{label}", text),), _language_of(value), catalog)
+        Official(value, ((f"{value.id}.{label}", text),), (_language_of(value),), catalog)
         for value in catalog.sections.values()
         for label, text in labelled(value)
     ]
     return (*statements, *sections)
+
+
+def _languages_of(statement: Statement) -> tuple[str, ...]:
+    """Return the languages of a statement, its own first."""
+    tags = (statement.language, *(block.language for block in statement.blocks))
+    return tuple(dict.fromkeys(tag for tag in tags if tag is not None))
 
 
 def _language_of(section: Section) -> str:

@@ -50,6 +50,10 @@ def runs_of(reading: Reading, texts: Sequence[Official]) -> list[Run]:
             after_gap = after_gap or element.part is Part.GAP
             start += 1
             continue
+        if runs and element.keys == (".",):
+            # The quotation's own: it ends a sentence early.
+            start += 1
+            continue
         run = _longest(reading, keys, start, texts, runs[-1] if runs else None, after_gap=after_gap)
         if run is None:
             return []
@@ -80,15 +84,25 @@ def joints(runs: Sequence[Run]) -> list[tuple[Run, QuoteKind]]:
             continue
         elif _ends_sentence(official, before.last) and _ends_sentence(official, after.first):
             found.append((after, QuoteKind.STITCHED))
-        elif _leaves_out(official, before.last, after.first, runs):
-            return []
+        else:
+            left_out = _left_out(official, before.last, after.first, runs)
+            if left_out * 2 > sum(map(_count, runs)) and _are_parted(official, before.last, after.first):
+                # Parts of two sentences that no near window holds together.
+                found.append((after, QuoteKind.STITCHED))
+            elif left_out:
+                return []
     return found
 
 
-def _leaves_out(official: Official, first: int, last: int, runs: Sequence[Run]) -> bool:
-    """Tell whether words between two places are quoted nowhere."""
+def _left_out(official: Official, first: int, last: int, runs: Sequence[Run]) -> int:
+    """Count the words between two places that are quoted nowhere."""
     quoted = {index for run in runs if run.official is official for index in range(run.first, run.last)}
-    return any(official.tokens[index].word and index not in quoted for index in range(first, last))
+    return sum(official.tokens[index].word and index not in quoted for index in range(first, last))
+
+
+def _are_parted(official: Official, first: int, last: int) -> bool:
+    """Tell whether a sentence, or a block, ends between two places."""
+    return any(_stops(official, index) or index in official.firsts for index in range(first, last + 1))
 
 
 def _ends_sentence(official: Official, place: int) -> bool:
