@@ -194,6 +194,8 @@ class Lexicon:
     """Names of the body that the organization is a part of."""
     generic_bodies: tuple[str, ...] = ()
     """Common nouns for other bodies."""
+    institutions: tuple[str, ...] = ()
+    """Other bodies that nobody calls an organization or agency, in lower case."""
     not_bodies: tuple[str, ...] = ()
     """Capitalized words and phrases that look like the name of a body and are none."""
     claim_members: tuple[str, ...] = ()
@@ -206,6 +208,8 @@ class Lexicon:
     """Words that announce a number of countries of presence."""
     claim_presence_after: tuple[str, ...] = ()
     """What directly follows that number."""
+    claim_founded_bare: tuple[str, ...] = ()
+    """Words right before a year of founding that ends its phrase."""
     claim_founded_before: tuple[str, ...] = ()
     """What directly stands before the year of founding."""
     claim_founded_link: tuple[str, ...] = ()

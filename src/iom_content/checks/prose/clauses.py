@@ -59,7 +59,10 @@ _CORE: Final = (
     ")"
 )
 _LEAD: Final = "(?:[PD][LPDNWOVTHC9]{0,8}?,?)?[LC]*"
-_BEFORE: Final = re.compile(f"{_LEAD}{_CORE}(?:L*(?:[PD].*)?|.*C)")
+# Behind it `is said to have`; or in front of it another clause: `the mayor claims that IOM`.
+_BEFORE: Final = re.compile(f"{_LEAD}{_CORE}(?:L*(?:[PD].*|XP?L*)?|.*C)|.*X[LX]*{_CORE}L*")
+# The subject right before its words: `IOM “regrets the delay”`.
+_ALONE: Final = re.compile(f"{_LEAD}{_CORE}")
 # Somebody with the title behind the name: `Ann Lee, Director General of IOM`.
 _HELD: Final = "N+,[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG])"
 _AFTER: Final = re.compile(f"[LC]*(?:{_CORE}|{_HELD})(?:[LPDC,X].*)?")
@@ -72,6 +75,10 @@ _TITLED: Final = re.compile("[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG]|T)N*")
 _PERSON: Final = re.compile(f"{_LEAD}(?:N*H|[OG]L*[Th]|[Th]D+L*[OG]|T)")
 _SOMEBODY: Final = re.compile("[LC]*(?:[NW]{0,2}R|NN)")
 _FOREIGN: Final = re.compile("[BUR]")
+# What heads a line and belongs to no clause: `Q:`, `09:40`, `4/`, `(b)`.
+_HEADING: Final = re.compile(r"\s*(?:[(\[]?\d{1,4}(?:[:.]\d\d)?[.:/)\]]*|[(\[]?[^\W\d_][)\]]|[^\W\d_]+(?:\s[^\W\d_]+){0,2}:)\s+(?=\S)")
+# `and called it`, `she said, and added`: more words of hers follow, but not the same ones.
+_FURTHER: Final = re.compile(",?C|.*X.*[,C].*X")
 # A clause of more words is not read to its end.
 _MOST_TOKENS: Final = 40
 
@@ -96,16 +103,13 @@ class Clauses:
         for letter, group in groups:
             for word in group:
                 self._letters.setdefault(word.lower(), letter)
-        leading = sorted(words.attributions, key=len, reverse=True)
-        verbs = sorted({*words.reporting_words, *words.reporting} - {*words.attributions}, key=len, reverse=True)
-        self._verbs = re.compile(
-            rf"(?<!member[\s-])(?<![\w\u2019'-])(?:(?P<leads>{_alternatives(leading)})|(?:{_alternatives(verbs)}))(?![\w\u2019'])",
-            re.IGNORECASE,
-        )
+        self._leading = frozenset(words.attributions)
+        verbs = sorted({*words.reporting_words, *words.reporting, *words.attributions}, key=len, reverse=True)
+        self._verbs = re.compile(rf"(?<!member[\s-])(?<![\w\u2019'-])(?:{_alternatives(verbs)})(?![\w\u2019'])", re.IGNORECASE)
 
     def verbs(self, text: str) -> list[Verb]:
         """Return the verbs of reporting of a text, in order."""
-        return [Verb(match.start(), match.end(), match["leads"] is not None) for match in self._verbs.finditer(text)]
+        return [Verb(*match.span(), " ".join(match[0].lower().split()) in self._leading) for match in self._verbs.finditer(text)]
 
     def before(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> Speaker:
         """Tell who speaks, if the clause in front of a verb is the subject.
@@ -116,8 +120,7 @@ class Clauses:
             start: Where the sentence starts.
             end: Where the verb starts.
         """
-        letters = self.letters(text, mentions, start, end)
-        parts = letters.split(",")
+        parts = self.letters(text, mentions, _headed(text, mentions, start, end), end).split(",")
         if not parts[-1].strip("LC") and len(parts) > 1:
             # `Ann Lee, the head of IOM, said`: what the commas enclose explains what stands before them.
             subject, aside = parts[-3:-1] if len(parts) > 2 else (parts[0], "")
@@ -135,6 +138,17 @@ class Clauses:
             end: Where the sentence ends.
         """
         return self._judged(self.letters(text, mentions, start, end), _AFTER)
+
+    def alone(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
+        """Tell whether the organization is a subject whose verb can only be in the words quoted: `IOM “regrets the delay”`.
+
+        Args:
+            text: A text.
+            mentions: What it names.
+            start: Where the sentence starts.
+            end: Where the quotation starts.
+        """
+        return _ALONE.fullmatch(self.letters(text, mentions, _headed(text, mentions, start, end), end)) is not None
 
     def subject(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> Speaker | None:
         """Tell whom a pronoun in the next sentence may mean, where nobody speaks in this one.
@@ -159,8 +173,19 @@ class Clauses:
             start: Where the phrase starts.
             end: Where it ends.
         """
-        letters = self.letters(text, mentions, start, end)
+        letters = self.letters(text, mentions, _headed(text, mentions, start, end), end)
         return Speaker.ORGANIZATION if _ANYWHERE.fullmatch(letters) and not _FOREIGN.search(letters) else Speaker.OTHER
+
+    def is_one(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
+        """Tell whether a clause between two quotations only says who speaks, and does not lead to further words.
+
+        Args:
+            text: A text.
+            mentions: What it names.
+            start: Where the one quotation ends.
+            end: Where the other starts.
+        """
+        return _FURTHER.match(self.letters(text, mentions, start, end)) is None
 
     def letters(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> str:
         """Return a letter for each word of a range; what stands in brackets is left out."""
@@ -211,6 +236,15 @@ class Clauses:
             # The French verb goes before: `a-t-elle`.
             known = _PRONOUN
         yield known or (_NAME if word[0].isupper() else _OTHER)
+
+
+def _headed(text: str, mentions: Sequence[Mention], start: int, end: int) -> int:
+    """Return where a clause starts behind a number, a time or a label at its head, if that is no name."""
+    match = _HEADING.match(text, start, end)
+    if match is None:
+        return start
+    named = bisect_left(mentions, (start,))
+    return start if named < len(mentions) and mentions[named].start < match.end() else match.end()
 
 
 def _alternatives(phrases: Sequence[str]) -> str:

@@ -26,8 +26,24 @@ class FigurePhrases:
         """Anything that may be counted, or lead to a year."""
         words = self._words
         return re.compile(
-            _either((*words.claim_members, *words.claim_members_before, *words.claim_presence_after, *words.claim_founded_before)),
+            _either(
+                (
+                    *words.claim_members,
+                    *words.claim_members_before,
+                    *words.claim_presence_after,
+                    *words.claim_founded_before,
+                    *words.claim_founded_bare,
+                )
+            ),
             re.IGNORECASE,
+        )
+
+    @cached_property
+    def counted_and(self) -> re.Pattern[str]:
+        """What is counted, with a word that leads to a second predicate."""
+        words = self._words
+        return re.compile(
+            rf"{_either((*words.claim_members, *words.claim_presence_after))}\s*,?\s+{_either(words.coordinators)}", re.IGNORECASE
         )
 
     @cached_property
@@ -71,6 +87,11 @@ class FigurePhrases:
             else ""
         )
         return re.compile(rf"(?<!\w)(?P<phrase>{spelled})\s+\Z", re.IGNORECASE)
+
+    @cached_property
+    def founded_bare(self) -> re.Pattern[str]:
+        """Founding, right before a year that ends its phrase: `IOM (founded 1951)`."""
+        return re.compile(rf"{_either(self._words.claim_founded_bare)}\.?\s+\Z", re.IGNORECASE)
 
     @cached_property
     def founded_link(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from iom_content.checks.prose.clauses import Clauses, Speaker, Verb
 from iom_content.checks.prose.marks import Quotation
-from iom_content.checks.prose.mentions import BODY, GENERIC, HEAD, ORGANIZATION, TITLE, UMBRELLA, Mention, Namer
+from iom_content.checks.prose.mentions import BODY, GENERIC, HEAD, ORGANIZATION, ROLE, TITLE, UMBRELLA, Mention, Namer
 from iom_content.checks.prose.runs import Run
 from iom_content.checks.prose.sentences import COVER, covered, sentences_of
 from iom_content.language.lexicon import Lexicon
@@ -26,6 +26,8 @@ _COMMA: Final = re.compile(r"\s*[,;\u2014\u2013-]")
 _DASH: Final = re.compile(r"\s*(?:\u2014|\u2013|\u2015|--?)\s*(?=\S)")
 _BRACKETED: Final = re.compile(r"\s*\(([^()]{1,200})\)")
 _EMPTY: Final = re.compile(rf"[\s{COVER}.,;:!?\u2026\u2014\u2013\"'\u2018\u2019\u201c\u201d\xab\xbb-]*")
+# A quotation that may hold the verb of its sentence, not a name or a word set apart.
+_PREDICATE: Final = re.compile(r"[^\w\s]\s?[^\W\d_A-Z]")
 _INVITES: Final = ",?!\u2026\u2014\u2013"
 # How far a verb may stand behind a quotation, and how many sentences of a verb are looked at before it.
 _NEAR: Final = 160
@@ -87,6 +89,7 @@ class Speakers:
         found = (
             self._after(number, last, end)
             or self._before(number, start, first)
+            or self._predicate(number, start, first, last, end)
             or self._announced(number, start, first)
             or self._continued(number, start, end)
         )
@@ -114,14 +117,15 @@ class Speakers:
         return self._remembered(self._clauses.announced(read.run.text, self.mentions(number), start, len(read.text)), number)
 
     def is_attribution(self, number: int, start: int, end: int) -> bool:
-        """Tell whether what parts two quotations says who speaks.
+        """Tell whether what parts two quotations says who speaks, and no more: a second verb leads to other words.
 
         Args:
             number: Number of the run.
             start: Where the one ends, its mark included.
             end: Where the other starts.
         """
-        return bool(self._clauses.verbs(self._reads[number].text[start:end]))
+        text, mentions = self._reads[number].text, self.mentions(number)
+        return bool(self._verbs(number, start, end)) and self._clauses.is_one(text, mentions, start, end)
 
     def says(self, text: str) -> bool:
         """Tell whether a text holds a verb of reporting.
@@ -153,13 +157,14 @@ class Speakers:
             number: Number of the run; runs are asked for in their order.
         """
         for each in range(len(self._mentions), number + 1):
-            self._mentions[each] = tuple(self._resolved(self._namer.mentions(self._reads[each].run.text)))
+            text = self._reads[each].run.text
+            self._mentions[each] = tuple(self._resolved(text, self._namer.mentions(text)))
         return self._mentions[number]
 
-    def _resolved(self, mentions: Sequence[Mention]) -> list[Mention]:
+    def _resolved(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
         kept: list[Mention] = []
         for number, mention in enumerate(mentions):
-            if mention.kind in (ORGANIZATION, BODY):
+            if mention.kind in (ORGANIZATION, BODY) and not self._namer.is_institution(mention, text):
                 self._last_body = mention.kind
             if mention.kind == TITLE:
                 beside = [each for each in mentions[max(0, number - 1) : number + 2] if each is not mention and _is_beside(each, mention)]
@@ -167,7 +172,7 @@ class Speakers:
                     self._title_is_ours = any(each.kind in (ORGANIZATION, GENERIC, HEAD) for each in beside)
             if (mention.kind == GENERIC and self._last_body == BODY) or (mention.kind == TITLE and not self._title_is_ours):
                 # The title of somebody else's head is a role like any other.
-                kept.append(mention._replace(kind="R"))
+                kept.append(mention._replace(kind=ROLE))
             else:
                 kept.append(mention)
         return kept
@@ -216,6 +221,14 @@ class Speakers:
         if text[start:first].rstrip().endswith(":"):
             return self._clauses.announced(text, mentions, start, first)
         return None
+
+    def _predicate(self, number: int, start: int, first: int, last: int, end: int) -> Speaker | None:
+        """Return who speaks a quotation that holds the verb of its sentence: `IOM “regrets the delay”`."""
+        text, mentions = self._reads[number].text, self.mentions(number)
+        if not _PREDICATE.match(self._reads[number].run.text, first) or not self._clauses.alone(text, mentions, start, first):
+            return None
+        # `The IOM “know your rights” leaflets`: a name, or words set apart, stand before what they tell of.
+        return None if self._clauses.letters(text, mentions, last, end)[:1] in ("W", "N", "R") else Speaker.ORGANIZATION
 
     def _announced(self, number: int, start: int, first: int, *, block: bool = False) -> Speaker | None:
         """Return who is said to speak in the sentence before, in the run before, if that announces words."""
