@@ -37,6 +37,8 @@ WORDS = "the tide takes every boat in the end"
         f"“{WORDS}!” said IOM.",
         f"The OIM told reporters: «{WORDS}».",
         f"IOM said: “{WORDS}.\n\n“And then it gives them back.”",
+        f"Vitorino, a former minister, came. Vitorino, a former minister, said: “{WORDS}”.",
+        f"IOM's head spoke. A website claims he ended with “{WORDS}”.",
         f"Q: The IOM statement says, “{WORDS}”?",
         f"09:40 IOM's Director General: “{WORDS}”",
         f"4/ DG of IOM: “{WORDS}”",
@@ -183,11 +185,13 @@ def test_a_second_verb_leads_to_other_words(between: str) -> None:
         # The sense turned, with each word that carries content the official one.
         ("“This is not an easy task,” a sign read. IOM came.", ["quote-altered"]),
         ("“The blueprints do not exist,” a sign read. IOM came.", ["quote-altered"]),
+        ("“This is an uneasy task,” a sign read. IOM came.", ["quote-altered"]),
         ("“This is not easy,” a sign read. IOM came.", []),
         ("“Sustainable development is the goal,” a sign read. IOM came.", []),
         # A name starts with a capital or an article.
         ("IOM came. Ana remembers “such as the Green Finance Facility in South Macedonia”.", ["quote-altered"]),
         ("IOM came. Ana remembers “the Green Finance Facility in South Macedonia”.", []),
+        ("L’OIM est là. Le journal cite « the International Organisation for Migration ».", ["name-variant"]),
     ],
 )
 def test_words_near_the_official_ones_are_checked_whoever_speaks(text: str, rules: list[str]) -> None:

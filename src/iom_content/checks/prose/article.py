@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final, NamedTuple, Protocol
 
 import attrs
@@ -279,8 +279,10 @@ def _is_near(claim: Claim, check: QuoteCheck, speaker: Speaker | None) -> bool:
     shared = count - sum(count_words(other.quoted) for other in others)
     if 3 * shared >= 2 * count and (speaker is None or (shared >= _LEAST_SHARED and 3 * shared > 2 * count)):
         return True
-    # A sense turned by small words alone: each word that carries content is the official one.
-    foreign = sum(_count_content(other.quoted, guards) for other in others)
+    # A sense turned by small words alone: each word that carries content is the official one, or denies it.
+    foreign = sum(
+        _count_content(other.quoted, guards) for other in others if not guards.denies(other.quoted.lower(), other.official.lower())
+    )
     return (
         not foreign
         and any(other.kind in _TURNING for other in others)
@@ -295,11 +297,25 @@ def _count_content(text: str, guards: Guards) -> int:
 
 def _is_title(text: str, words: Lexicon) -> bool:
     """Tell whether a quotation is the name of a work or a body: it starts as one, and every word that carries content is capitalized."""
-    small = {*words.connectives, *words.determiners, *words.pronouns, *words.function_words, *words.phrase_prepositions, *words.belonging}
+    small, determiners = _small_words(words.language)
     first = _FIRST_WORD.search(text)
-    if text.rstrip()[-1:] in ".!?\u2026,;" or (first and first[0].islower() and first[0] not in words.determiners):
+    if text.rstrip()[-1:] in ".!?\u2026,;" or (first and first[0].islower() and first[0].replace("\u2019", "'") not in determiners):
         return False
     content = [
         word for word in text.split() if any(map(str.isalpha, word)) and word.strip("()[],:;\u2019'\"\u201c\u201d").lower() not in small
     ]
     return bool(content) and all(next(filter(str.isalpha, word)).isupper() for word in content)
+
+
+@cache
+def _small_words(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that carry no content, and of these the determiners: of a language, and English ones, for names stay English."""
+    held = (lexicon(language), lexicon("en"))
+    determiners = frozenset(word for words in held for word in words.determiners)
+    small = {
+        word
+        for words in held
+        for group in (words.connectives, words.pronouns, words.function_words, words.phrase_prepositions, words.belonging)
+        for word in group
+    }
+    return determiners | small, determiners

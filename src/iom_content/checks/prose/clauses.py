@@ -66,8 +66,9 @@ _ALONE: Final = re.compile(f"{_LEAD}{_CORE}")
 # Somebody with the title behind the name: `Ann Lee, Director General of IOM`.
 _HELD: Final = "N+,[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG])"
 _AFTER: Final = re.compile(f"[LC]*(?:{_CORE}|{_HELD})(?:[LPDC,X].*)?")
-_PRONOUN_BEFORE: Final = re.compile("[LC]*Y[LC]*(?:[PD].*)?")
+_PRONOUN_BEFORE: Final = re.compile("(?:.*X)?[LC]*Y[LC]*(?:[PD].*)?")
 _ANYWHERE: Final = re.compile(f"(?:[PD][LPDNWOVTHC9]{{0,8}}?,?)?[LCX]*(?:{_CORE}|{_HELD})[^BUR]*")
+_HEADS: Final = re.compile("[ThH]")
 _ROLE_FIRST: Final = re.compile("[LC]*[OG]?L*[RW]*R")
 _NAMED: Final = re.compile(f"{_LEAD}N+")
 _TITLED: Final = re.compile("[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG]|T)N*")
@@ -124,7 +125,8 @@ class Clauses:
         if not parts[-1].strip("LC") and len(parts) > 1:
             # `Ann Lee, the head of IOM, said`: what the commas enclose explains what stands before them.
             subject, aside = parts[-3:-1] if len(parts) > 2 else (parts[0], "")
-            ours = _BEFORE.fullmatch(subject) and not _ROLE_FIRST.match(aside)
+            # A head may be a former minister; whoever else of IOM is one speaks for himself.
+            ours = _BEFORE.fullmatch(subject) and (_HEADS.search(subject) or not _ROLE_FIRST.match(aside))
             return Speaker.ORGANIZATION if ours or (_NAMED.fullmatch(subject) and _TITLED.fullmatch(aside)) else Speaker.OTHER
         return self._judged(parts[-1], _BEFORE)
 

@@ -237,7 +237,7 @@ class FigureClaims:
                 # A verb of saying between them dates what is said, not the number.
                 if (leads or "," not in between) and len(between) <= _REACH and not self._speakers.says(between):
                     return self._iso(match)
-            elif len(between.split()) <= 6 and "," not in between:
+            elif len(between.split()) <= 6 and not {",", ";"} & {*between}:
                 return self._iso(match)
         return None
 
