@@ -188,6 +188,8 @@ class Lexicon:
     """Words that join two verbs of one subject."""
     speaker_pronouns: tuple[str, ...] = ()
     """Pronouns that stand for who spoke before."""
+    neuter_pronouns: tuple[str, ...] = ()
+    """Of these, what stands for a body alone."""
     body_words: tuple[str, ...] = ()
     """Words, capitalized as given, that name another body wherever they stand."""
     umbrella_bodies: tuple[str, ...] = ()

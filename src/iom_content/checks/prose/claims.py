@@ -166,6 +166,8 @@ class Claims:
 
     def _group(self, number: int, split: list[Quotation]) -> Iterator[Group]:
         read = self._reads[number]
+        if not any(found.end > found.start for found in split):
+            return
         speaker = self._speakers.speaker(number, split[0].first, split[0].last)
         pieces = [Part(number, found.start, found.end if found.closed else self._open_end(number, found)) for found in split]
         parts = [claim for piece in pieces if (claim := self._claim([piece])) is not None]

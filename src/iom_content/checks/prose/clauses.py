@@ -28,6 +28,8 @@ class Speaker(Enum):
     """Somebody else."""
     SAME = "same"
     """Whom a pronoun stands for."""
+    ITSELF = "itself"
+    """What `it` stands for."""
 
 
 class Verb(NamedTuple):
@@ -43,7 +45,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*\.?|\d[\d.,]*|['\u2019]s?
 _ELIDED: Final = re.compile(r"(?:[ldjmtsnc]|qu|lorsqu|puisqu)['\u2019](?=\w)", re.IGNORECASE)
 
 _ROLE, _VOICE, _HEAD_WORD, _LIGHT, _BELONGING, _PREPOSITION, _COORDINATOR = "RVhLDPC"
-_PRONOUN, _NAME, _OTHER, _COMMA, _REPORTING, _DIGITS = "YNW,X9"
+_NEUTER, _PRONOUN, _NAME, _OTHER, _COMMA, _REPORTING, _DIGITS = "IYNW,X9"
 
 # Who speaks: `IOM`, `IOM's Director General Ann Lee`, `the head of IOM`, `a statement by IOM`, `Lee`, `the Director General`.
 _CORE: Final = (
@@ -66,7 +68,7 @@ _ALONE: Final = re.compile(f"{_LEAD}{_CORE}")
 # Somebody with the title behind the name: `Ann Lee, Director General of IOM`.
 _HELD: Final = "N+,[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG])"
 _AFTER: Final = re.compile(f"[LC]*(?:{_CORE}|{_HELD})(?:[LPDC,X].*)?")
-_PRONOUN_BEFORE: Final = re.compile("(?:.*X)?[LC]*Y[LC]*(?:[PD].*)?")
+_PRONOUN_BEFORE: Final = re.compile("[LC]*([YI])[LC]*(?:[PD].*)?")
 _ANYWHERE: Final = re.compile(f"(?:[PD][LPDNWOVTHC9]{{0,8}}?,?)?[LCX]*(?:{_CORE}|{_HELD})[^BUR]*")
 _HEADS: Final = re.compile("[ThH]")
 _ROLE_FIRST: Final = re.compile("[LC]*[OG]?L*[RW]*R")
@@ -75,6 +77,7 @@ _TITLED: Final = re.compile("[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG]|T)N*")
 # Somebody who speaks nothing yet, but whom a pronoun may mean: `The mayor disagreed.`, `Ann Lee came.`
 _PERSON: Final = re.compile(f"{_LEAD}(?:N*H|[OG]L*[Th]|[Th]D+L*[OG]|T)")
 _SOMEBODY: Final = re.compile("[LC]*(?:[NW]{0,2}R|NN)")
+_ABOUT: Final = re.compile(f"{_LEAD}{_CORE}[^BUR]*")
 _FOREIGN: Final = re.compile("[BUR]")
 # What heads a line and belongs to no clause: `Q:`, `09:40`, `4/`, `(b)`.
 _HEADING: Final = re.compile(r"\s*(?:[(\[]?\d{1,4}(?:[:.]\d\d)?[.:/)\]]*|[(\[]?[^\W\d_][)\]]|[^\W\d_]+(?:\s[^\W\d_]+){0,2}:)\s+(?=\S)")
@@ -96,6 +99,7 @@ class Clauses:
             (_BELONGING, words.belonging),
             (_PREPOSITION, words.phrase_prepositions),
             (_COORDINATOR, words.coordinators),
+            (_NEUTER, words.neuter_pronouns),
             (_PRONOUN, words.speaker_pronouns),
             (_LIGHT, words.light_words),
         )
@@ -166,6 +170,17 @@ class Clauses:
             return Speaker.OTHER
         return Speaker.ORGANIZATION if _PERSON.match(letters) else None
 
+    def is_ours(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
+        """Tell whether `it` in the next sentence can mean the organization: its subject, and the only body in this one.
+
+        Args:
+            text: A text.
+            mentions: What it names.
+            start: Where the sentence starts.
+            end: Where it ends.
+        """
+        return _ABOUT.fullmatch(self.letters(text, mentions, start, end)) is not None
+
     def announced(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> Speaker:
         """Tell who speaks, if a phrase without a verb announces words: `From the statement:`.
 
@@ -194,8 +209,9 @@ class Clauses:
         return "".join(islice(self._letters_of(text, mentions, start, end), _MOST_TOKENS))
 
     def _judged(self, letters: str, pattern: re.Pattern[str]) -> Speaker:
-        if _PRONOUN_BEFORE.match(letters):
-            return Speaker.SAME
+        pronoun = _PRONOUN_BEFORE.match(letters)
+        if pronoun:
+            return Speaker.ITSELF if pronoun[1] == _NEUTER else Speaker.SAME
         return Speaker.ORGANIZATION if pattern.fullmatch(letters) else Speaker.OTHER
 
     def _letters_of(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> Iterator[str]:

@@ -28,6 +28,7 @@ _BRACKETED: Final = re.compile(r"\s*\(([^()]{1,200})\)")
 _EMPTY: Final = re.compile(rf"[\s{COVER}.,;:!?\u2026\u2014\u2013\"'\u2018\u2019\u201c\u201d\xab\xbb-]*")
 # A quotation that may hold the verb of its sentence, not a name or a word set apart.
 _PREDICATE: Final = re.compile(r"[^\w\s]\s?[^\W\d_A-Z]")
+_PRONOUNS: Final = (Speaker.SAME, Speaker.ITSELF)
 _INVITES: Final = ",?!\u2026\u2014\u2013"
 # How far a verb may stand behind a quotation, and how many sentences of a verb are looked at before it.
 _NEAR: Final = 160
@@ -68,6 +69,8 @@ class Speakers:
         # The last speaker, where he last spoke, and up to where the article was read.
         self._speaker: Speaker | None = None
         self._spoke_in = -2
+        # Whether the sentence read last is of the organization.
+        self._is_of_us = False
         self._seen = (0, 0)
         self._asked = (-1, 0, 0)
         self._empty = False
@@ -271,7 +274,9 @@ class Speakers:
         return self._empty
 
     def _remembered(self, found: Speaker | None, number: int) -> Speaker | None:
-        if found is Speaker.SAME:
+        if found is Speaker.ITSELF and self._is_of_us:
+            found = Speaker.ORGANIZATION
+        if found in _PRONOUNS:
             found = self._speaker
         if found is Speaker.ORGANIZATION and not self.is_named:
             # `The agency` is whoever the article is about.
@@ -294,6 +299,7 @@ class Speakers:
 
     def _read_sentence(self, number: int, start: int, end: int) -> None:
         text, mentions = self._reads[number].text, self.mentions(number)
+        self._is_of_us = COVER not in text[start:end] and self._clauses.is_ours(text, mentions, start, end)
         if COVER in text[start:end]:
             return
         if self._is_of_somebody(number, start):
@@ -305,7 +311,7 @@ class Speakers:
                 if verb.leads
                 else self._clauses.before(text, mentions, start, verb.start)
             )
-            if found is not Speaker.SAME:
+            if found not in _PRONOUNS:
                 self._speaker = found
             return
         self._speaker = self._clauses.subject(text, mentions, start, min(end, start + _NEAR)) or self._speaker
