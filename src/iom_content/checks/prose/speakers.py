@@ -228,7 +228,11 @@ class Speakers:
     def _predicate(self, number: int, start: int, first: int, last: int, end: int) -> Speaker | None:
         """Return who speaks a quotation that holds the verb of its sentence: `IOM “regrets the delay”`."""
         text, mentions = self._reads[number].text, self.mentions(number)
-        if not _PREDICATE.match(self._reads[number].run.text, first) or not self._clauses.alone(text, mentions, start, first):
+        if (
+            first - start > _NEAR
+            or not _PREDICATE.match(self._reads[number].run.text, first)
+            or not self._clauses.alone(text, mentions, start, first)
+        ):
             return None
         # `The IOM “know your rights” leaflets`: a name, or words set apart, stand before what they tell of.
         return None if self._clauses.letters(text, mentions, last, end)[:1] in ("W", "N", "R") else Speaker.ORGANIZATION
