@@ -41,6 +41,7 @@ WORDS = "the tide takes every boat in the end"
         f"IOM published a report in spring. “{WORDS},” it said.",
         f"IOM published a report.\n\nIt ends with “{WORDS}”.",
         f"Q: The IOM statement says, “{WORDS}”?",
+        f"HOST: IOM's Director General told us: “{WORDS}”",
         f"09:40 IOM's Director General: “{WORDS}”",
         f"4/ DG of IOM: “{WORDS}”",
         f"The ferryman claims that António Vitorino added “{WORDS}”.",

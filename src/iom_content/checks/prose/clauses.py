@@ -13,7 +13,7 @@ from enum import Enum
 from itertools import islice
 from typing import Final, NamedTuple
 
-from iom_content.checks.prose.mentions import Mention
+from iom_content.checks.prose.mentions import BODY, UMBRELLA, Mention
 from iom_content.language.lexicon import Lexicon
 
 __all__ = ["Clauses", "Speaker", "Verb"]
@@ -257,12 +257,13 @@ class Clauses:
 
 
 def _headed(text: str, mentions: Sequence[Mention], start: int, end: int) -> int:
-    """Return where a clause starts behind a number, a time or a label at its head, if that is no name."""
+    """Return where a clause starts behind a number, a time or a label at its head, if that does not name the organization."""
     match = _HEADING.match(text, start, end)
     if match is None:
         return start
     named = bisect_left(mentions, (start,))
-    return start if named < len(mentions) and mentions[named].start < match.end() else match.end()
+    labelled = named < len(mentions) and mentions[named].start < match.end() and mentions[named].kind not in (BODY, UMBRELLA)
+    return start if labelled else match.end()
 
 
 def _alternatives(phrases: Sequence[str]) -> str:
