@@ -91,6 +91,8 @@ def test_the_organization_speaks(text: str, syntax: str) -> None:
         f"IOM opened a hall. “Cold,” said the mayor. “{WORDS},” it said.",
         f"IOM opened a hall with UNHCR. “{WORDS},” it said.",
         f"Vitorino spoke. The pastor said he believed “{WORDS}”.",
+        "IOM welcomed the “open harbour for every boat” plan.",
+        f"IOM spoke. The Health Department met. The agency said: “{WORDS}”.",
         f"IOM: the mayor said “{WORDS}”.",
         f"IOM quoted the mayor as saying “{WORDS}”.",
         f"IOM quoted the mayor: “{WORDS}”",
