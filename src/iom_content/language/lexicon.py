@@ -188,6 +188,8 @@ class Lexicon:
     """Words that join two verbs of one subject."""
     speaker_pronouns: tuple[str, ...] = ()
     """Pronouns that stand for who spoke before."""
+    passive_auxiliaries: tuple[str, ...] = ()
+    """Words right before a verb of reporting in the passive voice."""
     neuter_pronouns: tuple[str, ...] = ()
     """Of these, what stands for a body alone."""
     body_words: tuple[str, ...] = ()
@@ -232,6 +234,8 @@ class Lexicon:
     """Words for presence that may be that in a part of the countries, unless it is had."""
     past_cues: tuple[str, ...] = ()
     """Words that set a sentence in an undated past."""
+    date_links: tuple[str, ...] = ()
+    """What leads behind a comma from a date to what was true then."""
     date_words: tuple[str, ...] = ()
     """What stands before the date at which a number is said to hold."""
 

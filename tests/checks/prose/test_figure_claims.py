@@ -38,6 +38,8 @@ import iom_content as iom
         "IOM has worked in 30 countries on health.",
         "IOM is active in 8 countries along the route.",
         "IOM founded 2000 schools.",
+        "IOM wants to be present in 180 countries.",
+        "IOM joined the United Nations in 2016, when it had 166 member states.",
         "IOM has doctors on the ground in 12 countries.",
         "IOM works with Oxen, a charity, which was founded in 1942.",
         "IOM has a hall, built by monks, that was founded in 1942.",

@@ -83,6 +83,8 @@ _FOREIGN: Final = re.compile("[BUR]")
 _HEADING: Final = re.compile(r"\s*(?:[(\[]?\d{1,4}(?:[:.]\d\d)?[.:/)\]]*|[(\[]?[^\W\d_][)\]]|[^\W\d_]+(?:\s[^\W\d_]+){0,2}:)\s+(?=\S)")
 # `and called it`, `she said, and added`: more words of hers follow, but not the same ones.
 _FURTHER: Final = re.compile(",?C|.*X.*[,C].*X")
+_LAST_WORD: Final = re.compile(r"(?<!\w)(\w+)\s\Z")
+_LONGEST_AUXILIARY: Final = 8
 # A clause of more words is not read to its end.
 _MOST_TOKENS: Final = 40
 
@@ -103,6 +105,7 @@ class Clauses:
             (_PRONOUN, words.speaker_pronouns),
             (_LIGHT, words.light_words),
         )
+        self._passive = frozenset(words.passive_auxiliaries)
         self._pronouns = frozenset(words.speaker_pronouns)
         self._letters: dict[str, str] = {}
         for letter, group in groups:
@@ -114,7 +117,13 @@ class Clauses:
 
     def verbs(self, text: str) -> list[Verb]:
         """Return the verbs of reporting of a text, in order."""
-        return [Verb(*match.span(), " ".join(match[0].lower().split()) in self._leading) for match in self._verbs.finditer(text)]
+        found = (match for match in self._verbs.finditer(text) if not self._is_passive(text, match))
+        return [Verb(*match.span(), " ".join(match[0].lower().split()) in self._leading) for match in found]
+
+    def _is_passive(self, text: str, verb: re.Match[str]) -> bool:
+        """Tell whether a verb tells what others say of its subject: `has been called`, but not `was quoted as` or `is saying`."""
+        before = _LAST_WORD.search(text, max(0, verb.start() - _LONGEST_AUXILIARY), verb.start())
+        return before is not None and before[1].lower() in self._passive and verb[0].isalpha() and not verb[0].lower().endswith("ing")
 
     def before(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> Speaker:
         """Tell who speaks, if the clause in front of a verb is the subject.

@@ -234,6 +234,7 @@ class FigureClaims:
                 continue
             if before:
                 leads = _WORD.search(text, sentence.start, match.start()) is None
+                between = self._phrases.date_link.sub(" ", between)
                 # A verb of saying between them dates what is said, not the number.
                 if (leads or "," not in between) and len(between) <= _REACH and not self._speakers.says(between):
                     return self._iso(match)

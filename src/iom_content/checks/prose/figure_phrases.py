@@ -139,6 +139,11 @@ class FigurePhrases:
         return re.compile(_either(self._words.past_cues), re.IGNORECASE)
 
     @cached_property
+    def date_link(self) -> re.Pattern[str]:
+        """What leads from a date to what was true then: `2016, when it had`."""
+        return re.compile(rf"\A,\s+{_either(self._words.date_links)}", re.IGNORECASE)
+
+    @cached_property
     def dates(self) -> re.Pattern[str]:
         """A date for which a number is said."""
         months = "|".join(re.escape(name) for names in self._words.months for name in names)
