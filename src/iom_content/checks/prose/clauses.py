@@ -105,6 +105,8 @@ class Clauses:
             (_PRONOUN, words.speaker_pronouns),
             (_LIGHT, words.light_words),
         )
+        # Where a language has a pronoun for bodies alone, the others stand for persons.
+        self._tells_bodies = bool(words.neuter_pronouns)
         self._passive = frozenset(words.passive_auxiliaries)
         self._pronouns = frozenset(words.speaker_pronouns)
         self._letters: dict[str, str] = {}
@@ -178,6 +180,17 @@ class Clauses:
         if _SOMEBODY.match(letters):
             return Speaker.OTHER
         return Speaker.ORGANIZATION if _PERSON.match(letters) else None
+
+    def is_body(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
+        """Tell whether `she` in the next sentence cannot be who speaks in this one: no head is named in it.
+
+        Args:
+            text: A text.
+            mentions: What it names.
+            start: Where the sentence starts.
+            end: Where it ends.
+        """
+        return self._tells_bodies and _HEADS.search(self.letters(text, mentions, start, end)) is None
 
     def is_ours(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
         """Tell whether `it` in the next sentence can mean the organization: its subject, and the only body in this one.

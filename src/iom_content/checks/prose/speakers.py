@@ -69,6 +69,8 @@ class Speakers:
         # The last speaker, where he last spoke, and up to where the article was read.
         self._speaker: Speaker | None = None
         self._spoke_in = -2
+        # Whether the last speaker is nobody who could be `she`.
+        self._is_body = False
         # Whether the sentence read last is of the organization.
         self._is_of_us = False
         self._seen = (0, 0)
@@ -280,8 +282,12 @@ class Speakers:
     def _remembered(self, found: Speaker | None, number: int) -> Speaker | None:
         if found is Speaker.ITSELF and self._is_of_us:
             found = Speaker.ORGANIZATION
+        if found is Speaker.SAME and self._is_body:
+            found = Speaker.OTHER
         if found in _PRONOUNS:
             found = self._speaker
+        elif found is not None:
+            self._is_body = False
         if found is Speaker.ORGANIZATION and not self.is_named:
             # `The agency` is whoever the article is about.
             return None
@@ -307,7 +313,7 @@ class Speakers:
         if COVER in text[start:end]:
             return
         if self._is_of_somebody(number, start):
-            self._speaker = Speaker.OTHER
+            self._speaker, self._is_body = Speaker.OTHER, False
             return
         for verb in self._verbs(number, start, min(end, start + _FAR))[:1]:
             found = (
@@ -317,8 +323,11 @@ class Speakers:
             )
             if found not in _PRONOUNS:
                 self._speaker = found
+                self._is_body = found is Speaker.ORGANIZATION and self._clauses.is_body(text, mentions, start, min(end, start + _FAR))
             return
-        self._speaker = self._clauses.subject(text, mentions, start, min(end, start + _NEAR)) or self._speaker
+        person = self._clauses.subject(text, mentions, start, min(end, start + _NEAR))
+        if person is not None:
+            self._speaker, self._is_body = person, False
 
     def _is_of_somebody(self, number: int, start: int) -> bool:
         """Tell whether a sentence starts with somebody else's name: with an honorific, or a surname that was told before."""
