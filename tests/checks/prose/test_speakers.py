@@ -212,3 +212,9 @@ def test_a_second_verb_leads_to_other_words(between: str) -> None:
 def test_words_near_the_official_ones_are_checked_whoever_speaks(text: str, rules: list[str]) -> None:
     """And others that merely share a phrase with them are not."""
     assert [finding.rule for finding in iom.check_prose(text).findings] == rules
+
+
+@pytest.mark.parametrize("unit", [", a", ",  (a)", " (a)", " ABC", "-ABC", ",    "])
+def test_what_looks_like_a_dateline_takes_linear_time(unit: str) -> None:
+    """Commas, brackets and blanks without a dash can be read in one way only, or in few."""
+    assert iom.check_prose("ABC" + unit * 4000).findings == ()

@@ -31,7 +31,7 @@ UMBRELLA: Final = "U"
 _CAPITALS: Final = r"(?<![\w.])[A-Z](?:[A-Z&]|\.[A-Z]\.?){1,9}(?![\w])"
 # A place, and perhaps a date and an agency, before the dash that starts a report.
 _DATELINE: Final = re.compile(
-    r"\A\s*[A-Z]{3,}(?:[ -][A-Z]{3,})*(?:,[^\n\u2014\u2013.-]{0,30}|\s*\([^()\n]{0,30}\))*\s+(?:\u2014|\u2013|--?)\s"
+    r"\A\s*[A-Z]{3,}(?:[ -][A-Z]{3,})*(?:,[^\n,(\u2014\u2013.-]{0,30}|\s*\([^()\n]{0,30}\)){0,3}\s+(?:\u2014|\u2013|--?)\s"
 )
 _LEAST_SURNAME: Final = 4
 
