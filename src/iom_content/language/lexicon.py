@@ -194,12 +194,18 @@ class Lexicon:
     """Words that join two verbs of one subject."""
     speaker_pronouns: tuple[str, ...] = ()
     """Pronouns that stand for who spoke before."""
+    passive_auxiliaries: tuple[str, ...] = ()
+    """Words right before a verb of reporting in the passive voice."""
+    neuter_pronouns: tuple[str, ...] = ()
+    """Of these, what stands for a body alone."""
     body_words: tuple[str, ...] = ()
     """Words, capitalized as given, that name another body wherever they stand."""
     umbrella_bodies: tuple[str, ...] = ()
     """Names of the body that the organization is a part of."""
     generic_bodies: tuple[str, ...] = ()
     """Common nouns for other bodies."""
+    institutions: tuple[str, ...] = ()
+    """Other bodies that nobody calls an organization or agency, in lower case."""
     not_bodies: tuple[str, ...] = ()
     """Capitalized words and phrases that look like the name of a body and are none."""
     claim_members: tuple[str, ...] = ()
@@ -212,6 +218,8 @@ class Lexicon:
     """Words that announce a number of countries of presence."""
     claim_presence_after: tuple[str, ...] = ()
     """What directly follows that number."""
+    claim_founded_bare: tuple[str, ...] = ()
+    """Words right before a year of founding that ends its phrase."""
     claim_founded_before: tuple[str, ...] = ()
     """What directly stands before the year of founding."""
     claim_founded_link: tuple[str, ...] = ()
@@ -232,6 +240,8 @@ class Lexicon:
     """Words for presence that may be that in a part of the countries, unless it is had."""
     past_cues: tuple[str, ...] = ()
     """Words that set a sentence in an undated past."""
+    date_links: tuple[str, ...] = ()
+    """What leads behind a comma from a date to what was true then."""
     date_words: tuple[str, ...] = ()
     """What stands before the date at which a number is said to hold."""
 

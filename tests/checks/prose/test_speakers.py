@@ -37,6 +37,28 @@ WORDS = "the tide takes every boat in the end"
         f"“{WORDS}!” said IOM.",
         f"The OIM told reporters: «{WORDS}».",
         f"IOM said: “{WORDS}.\n\n“And then it gives them back.”",
+        f"Vitorino, a former minister, came. Vitorino, a former minister, said: “{WORDS}”.",
+        f"IOM published a report in spring. “{WORDS},” it said.",
+        f"IOM published a report.\n\nIt ends with “{WORDS}”.",
+        f"Q: The IOM statement says, “{WORDS}”?",
+        f"HOST: IOM's Director General told us: “{WORDS}”",
+        f"IOM is saying “{WORDS}”.",
+        f"IOM's head spoke in June. “{WORDS},” he said.",
+        f"IOM warned of the tide. The rain fell. “{WORDS},” it said.",
+        f"09:40 IOM's Director General: “{WORDS}”",
+        f"4/ DG of IOM: “{WORDS}”",
+        f"The ferryman claims that António Vitorino added “{WORDS}”.",
+        f"The ferryman quoted IOM as saying “{WORDS}”.",
+        f"IOM was quoted as saying “{WORDS}”.",
+        f"“{WORDS},” IOM was quoted by the mayor as saying.",
+        f"IOM is also said to have declared that “{WORDS}”.",
+        f"IOM is supposed to have said “{WORDS}”.",
+        f"The ferryman quoted the head of IOM: “{WORDS}”",
+        f"“{WORDS}”, attributed to IOM, stood on the wall.",
+        "In one letter IOM “regrets the tide that takes every boat”.",
+        "The IOM Director General “regrets the tide” in the bay.",
+        f"GENEVA – The agency said: “{WORDS}”. IOM left.",
+        f"The mayor of the town by the club left. IOM came. The club left. The agency said: “{WORDS}”.",
     ],
 )
 @pytest.mark.parametrize("syntax", ["text", "markdown"])
@@ -67,6 +89,24 @@ def test_the_organization_speaks(text: str, syntax: str) -> None:
         "IOM calls it a “ferry tax”.",
         "IOM wrote “The Tide and the Boat: A Reader for Ports”.",
         f"“{WORDS}, the mayor told IOM.",
+        f"IOM opened a hall. “{WORDS},” she said.",
+        f"IOM opened a hall. The sign was blue. “{WORDS},” it read.",
+        f"IOM opened a hall. “Cold,” said the mayor. “{WORDS},” it said.",
+        f"IOM opened a hall with UNHCR. “{WORDS},” it said.",
+        f"Vitorino spoke. The pastor said he believed “{WORDS}”.",
+        "IOM welcomed the “open harbour for every boat” plan.",
+        f"IOM spoke. The Health Department met. The agency said: “{WORDS}”.",
+        f"IOM has been called “{WORDS}”.",
+        f"IOM was told “{WORDS}”.",
+        f"IOM spoke to Amina, 34. “{WORDS},” she said.",
+        f"IOM: the mayor said “{WORDS}”.",
+        f"IOM quoted the mayor as saying “{WORDS}”.",
+        f"IOM quoted the mayor: “{WORDS}”",
+        f"The mayor, quoted by IOM, said “{WORDS}”.",
+        "The IOM “know your boats” leaflets are here.",
+        "The IOM film “Boats of every tide” is here.",
+        "IOM staff “regret the tide of the day”.",
+        f"IOM spoke. The Ferry Association met. The agency said: “{WORDS}”.",
     ],
 )
 def test_somebody_else_speaks(text: str) -> None:
@@ -133,3 +173,48 @@ def test_a_verb_that_is_part_of_a_name_is_none() -> None:
 def test_code_in_marks_over_paragraphs_is_no_quotation() -> None:
     """Nobody says it."""
     assert iom.check_prose("IOM said: “`one two three`\n\n“`four five six`”.", syntax="markdown").findings == ()
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ",” IOM said, adding: “",
+        ",” IOM said, adding that “",
+        ",” IOM said, and added, “",
+        "”, and calls for boats – “",
+        ",” IOM said, “",
+    ],
+)
+def test_a_second_verb_leads_to_other_words(between: str) -> None:
+    """Two quotations that are true apart are no single false one, unless an attribution alone stands between them."""
+    text = f"“This is no easy task{between}human mobility can be part of the solution”. IOM left."
+    rules = [finding.rule for finding in iom.check_prose(text).findings]
+    assert rules == (["quote-altered"] if between.endswith("said, “") else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        # Forms of one word are the same word.
+        ("IOM came. “The blueprint already exists.”", ["quote-altered"]),
+        # The sense turned, with each word that carries content the official one.
+        ("“This is not an easy task,” a sign read. IOM came.", ["quote-altered"]),
+        ("“The blueprints do not exist,” a sign read. IOM came.", ["quote-altered"]),
+        ("“This is an uneasy task,” a sign read. IOM came.", ["quote-altered"]),
+        ("“This is not easy,” a sign read. IOM came.", []),
+        ("“Sustainable development is the goal,” a sign read. IOM came.", []),
+        # A name starts with a capital or an article.
+        ("IOM came. Ana remembers “such as the Green Finance Facility in South Macedonia”.", ["quote-altered"]),
+        ("IOM came. Ana remembers “the Green Finance Facility in South Macedonia”.", []),
+        ("L’OIM est là. Le journal cite « the International Organisation for Migration ».", ["name-variant"]),
+    ],
+)
+def test_words_near_the_official_ones_are_checked_whoever_speaks(text: str, rules: list[str]) -> None:
+    """And others that merely share a phrase with them are not."""
+    assert [finding.rule for finding in iom.check_prose(text).findings] == rules
+
+
+@pytest.mark.parametrize("unit", [", a", ",  (a)", " (a)", " ABC", "-ABC", ",    "])
+def test_what_looks_like_a_dateline_takes_linear_time(unit: str) -> None:
+    """Commas, brackets and blanks without a dash can be read in one way only, or in few."""
+    assert iom.check_prose("ABC" + unit * 4000).findings == ()

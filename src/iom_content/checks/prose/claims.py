@@ -166,6 +166,8 @@ class Claims:
 
     def _group(self, number: int, split: list[Quotation]) -> Iterator[Group]:
         read = self._reads[number]
+        if not any(found.end > found.start for found in split):
+            return
         speaker = self._speakers.speaker(number, split[0].first, split[0].last)
         pieces = [Part(number, found.start, found.end if found.closed else self._open_end(number, found)) for found in split]
         parts = [claim for piece in pieces if (claim := self._claim([piece])) is not None]
@@ -207,7 +209,7 @@ class Claims:
         if not one.closed or not gap.strip() or len(gap) > _LONGEST_GAP or not other.closed:
             return False
         quoted = self._reads[number].run.text[one.start : one.end].rstrip()
-        if not (gap.lstrip()[0] in ",\u2014\u2013-" or quoted[-1:] in ",?!\u2014\u2013\u2026") or gap.rstrip()[-1] not in ",:\u2014\u2013-":
+        if not (gap.lstrip()[0] in ",\u2014\u2013-" or quoted[-1:] in ",?!\u2014\u2013\u2026") or gap.rstrip()[-1] not in ",\u2014\u2013-":
             return False
         sentence = self._reads[number].sentence(one.first)
         return other.first < sentence[1] and self._speakers.is_attribution(number, one.last, other.first)

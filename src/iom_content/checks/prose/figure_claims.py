@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from iom_content.checks.prose.figure_phrases import FigurePhrases
-from iom_content.checks.prose.mentions import BODY, GENERIC, ORGANIZATION, UMBRELLA, Mention
+from iom_content.checks.prose.mentions import BODY, GENERIC, ORGANIZATION, ROLE, UMBRELLA, Mention
 from iom_content.checks.prose.speakers import Read, Speakers
 from iom_content.language.lexicon import Lexicon
 from iom_content.language.quantities import Quantity, find_quantities
 
 __all__ = ["FigureClaim", "FigureClaims"]
 
-_BODIES: Final = (BODY, UMBRELLA)
+_BODIES: Final = (BODY, UMBRELLA, ROLE)
 _OURS: Final = (ORGANIZATION, GENERIC)
 _REACH: Final = 90
 # A name of a place or a body behind the thing counted: `member states of the African Union`, `countries in Asia`.
@@ -31,6 +31,8 @@ _OF_AFTER: Final = re.compile(r"\s+(?:of|in|de|del|en|\xe0)\s+(?:the\s+|la\s+|l[
 _POSSESSIVE: Final = re.compile(r"['\u2019](?:s\s+|\s+)")
 # `IOM's partner organization has …` tells of another one.
 _PARTNER: Final = re.compile(r"(?:['\u2019]s?)?\s+(?:[\w-]+\s+)?(?:partners?|donors?|supporters?|suppliers?)(?!\w)", re.IGNORECASE)
+_ENCLOSED: Final = re.compile(r"\s*,[^;:]*,(?=\s+\w)")
+_CLOSED: Final = re.compile(r"\s*(?:[,;.)]|\Z)")
 _WORD: Final = re.compile(r"\w")
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
@@ -88,7 +90,10 @@ class FigureClaims:
         before = text[max(sentence.start, quantity.start - _REACH) : quantity.start]
         value = quantity.value or 0
         if _FIRST_YEAR <= value <= _LAST_YEAR and text[quantity.number.start : quantity.number.end].isdigit():
-            return "founded" if self._phrases.founded.search(before) else None
+            founded = self._phrases.founded.search(before) or (
+                _CLOSED.match(text, quantity.end) and self._phrases.founded_bare.search(before)
+            )
+            return "founded" if founded else None
         if self._counted_members(sentence, quantity) or self._phrases.members_before.search(before):
             return "member_states"
         if self._phrases.countries.match(text, quantity.end) and self._phrases.presence.search(before):
@@ -174,11 +179,16 @@ class FigureClaims:
     def _founds(self, read: Read, sentence: _Sentence, quantity: Quantity, owner: Mention | None) -> bool:
         """Tell whether a year of founding is the organization's: nothing else stands between them that could be founded."""
         text = sentence.text
-        match = self._phrases.founded.search(text[: quantity.start][-_REACH:])
+        before = text[: quantity.start][-_REACH:]
+        match = self._phrases.founded.search(before) or self._phrases.founded_bare.search(before)
         assert match is not None
         phrase = quantity.start - len(match[0])
         start = owner.end if owner is not None else sentence.start
-        between = re.findall(r"[^\W\d_]+", re.sub(r"\([^)]*\)", " ", text[start:phrase]).lower().replace("\u2019s", "").replace("'s", ""))
+        # `IOM, which has 175 member states, was founded`: what commas enclose tells of it, and is passed over.
+        gap = _ENCLOSED.sub(" ", text[start:phrase], count=1) if owner is not None else text[start:phrase]
+        # `IOM has 175 member states and was founded`: so is another thing that is said of it.
+        gap = gap[max((match.end() for match in self._phrases.counted_and.finditer(gap)), default=0) :]
+        between = re.findall(r"[^\W\d_]+", re.sub(r"\([^)]*\)", " ", gap).lower().replace("\u2019s", "").replace("'s", ""))
         if not all(word in self._phrases.founded_link for word in between):
             return False
         return owner is not None or self._is_fronted(sentence, quantity) or (bool(between) and self._is_subject_before(read, sentence))
@@ -224,10 +234,11 @@ class FigureClaims:
                 continue
             if before:
                 leads = _WORD.search(text, sentence.start, match.start()) is None
+                between = self._phrases.date_link.sub(" ", between)
                 # A verb of saying between them dates what is said, not the number.
                 if (leads or "," not in between) and len(between) <= _REACH and not self._speakers.says(between):
                     return self._iso(match)
-            elif len(between.split()) <= 6 and "," not in between:
+            elif len(between.split()) <= 6 and not {",", ";"} & {*between}:
                 return self._iso(match)
         return None
 

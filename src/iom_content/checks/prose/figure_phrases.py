@@ -26,8 +26,24 @@ class FigurePhrases:
         """Anything that may be counted, or lead to a year."""
         words = self._words
         return re.compile(
-            _either((*words.claim_members, *words.claim_members_before, *words.claim_presence_after, *words.claim_founded_before)),
+            _either(
+                (
+                    *words.claim_members,
+                    *words.claim_members_before,
+                    *words.claim_presence_after,
+                    *words.claim_founded_before,
+                    *words.claim_founded_bare,
+                )
+            ),
             re.IGNORECASE,
+        )
+
+    @cached_property
+    def counted_and(self) -> re.Pattern[str]:
+        """What is counted, with a word that leads to a second predicate."""
+        words = self._words
+        return re.compile(
+            rf"{_either((*words.claim_members, *words.claim_presence_after))}\s*,?\s+{_either(words.coordinators)}", re.IGNORECASE
         )
 
     @cached_property
@@ -73,6 +89,11 @@ class FigurePhrases:
         return re.compile(rf"(?<!\w)(?P<phrase>{spelled})\s+\Z", re.IGNORECASE)
 
     @cached_property
+    def founded_bare(self) -> re.Pattern[str]:
+        """Founding, right before a year that ends its phrase: `IOM (founded 1951)`."""
+        return re.compile(rf"{_either(self._words.claim_founded_bare)}\.?\s+\Z", re.IGNORECASE)
+
+    @cached_property
     def founded_link(self) -> frozenset[str]:
         """The words that may stand between the organization and that."""
         return frozenset(word.lower() for word in self._words.claim_founded_link)
@@ -116,6 +137,11 @@ class FigurePhrases:
     def past(self) -> re.Pattern[str]:
         """The undated past."""
         return re.compile(_either(self._words.past_cues), re.IGNORECASE)
+
+    @cached_property
+    def date_link(self) -> re.Pattern[str]:
+        """What leads from a date to what was true then: `2016, when it had`."""
+        return re.compile(rf"\A,\s+{_either(self._words.date_links)}", re.IGNORECASE)
 
     @cached_property
     def dates(self) -> re.Pattern[str]:

@@ -11,7 +11,7 @@ from iom_content.language.lexicon import Lexicon
 from iom_content.model.catalog import Catalog
 from iom_content.model.organization import Organization
 
-__all__ = ["BODY", "GENERIC", "HEAD", "ORGANIZATION", "TITLE", "UMBRELLA", "Mention", "Namer"]
+__all__ = ["BODY", "GENERIC", "HEAD", "ORGANIZATION", "ROLE", "TITLE", "UMBRELLA", "Mention", "Namer"]
 
 ORGANIZATION: Final = "O"
 """Kind of a mention of the organization by a name or its acronym."""
@@ -23,10 +23,16 @@ TITLE: Final = "T"
 """The head's title."""
 BODY: Final = "B"
 """Another body."""
+ROLE: Final = "R"
+"""`The agency` or the title of a head, where another body's is meant."""
 UMBRELLA: Final = "U"
 """The body that the organization is a part of."""
 
 _CAPITALS: Final = r"(?<![\w.])[A-Z](?:[A-Z&]|\.[A-Z]\.?){1,9}(?![\w])"
+# A place, and perhaps a date and an agency, before the dash that starts a report.
+_DATELINE: Final = re.compile(
+    r"\A\s*[A-Z]{3,}(?:[ -][A-Z]{3,})*(?:,[^\n,(\u2014\u2013.-]{0,30}|\s*\([^()\n]{0,30}\)){0,3}\s+(?:\u2014|\u2013|--?)\s"
+)
 _LEAST_SURNAME: Final = 4
 
 
@@ -54,16 +60,27 @@ class Namer:
         for each in all_words:
             names += [*each.names, *each.brand_names]
             acronyms += each.acronyms
+        self._institutions = frozenset(words.institutions)
         self._patterns = [
             (ORGANIZATION, _pattern(names, re.IGNORECASE, [re.escape(acronym) for acronym in dict.fromkeys(acronyms)])),
             (GENERIC, _pattern(words.the_organization, re.IGNORECASE)),
             (HEAD, _pattern(_heads(catalog), re.IGNORECASE)),
             (TITLE, _pattern(words.head_titles, re.IGNORECASE)),
+            ("", _DATELINE),
             ("", _pattern((*words.not_bodies, *_term_names(catalog)), 0)),
             (UMBRELLA, _pattern(words.umbrella_bodies, 0)),
             (BODY, _pattern(words.body_words, 0, [_CAPITALS])),
             (BODY, _pattern(words.generic_bodies, 0)),
         ]
+
+    def is_institution(self, mention: Mention, text: str) -> bool:
+        """Tell whether a body is of a sort that nobody calls `the organization`: a ministry, a school.
+
+        Args:
+            mention: A body in a text.
+            text: The text.
+        """
+        return text[mention.start : mention.end].lower() in self._institutions
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Return what a text names, in order; where two names overlap, the kind that is listed first.

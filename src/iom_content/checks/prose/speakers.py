@@ -10,7 +10,7 @@ from typing import Final
 
 from iom_content.checks.prose.clauses import Clauses, Speaker, Verb
 from iom_content.checks.prose.marks import Quotation
-from iom_content.checks.prose.mentions import BODY, GENERIC, HEAD, ORGANIZATION, TITLE, UMBRELLA, Mention, Namer
+from iom_content.checks.prose.mentions import BODY, GENERIC, HEAD, ORGANIZATION, ROLE, TITLE, UMBRELLA, Mention, Namer
 from iom_content.checks.prose.runs import Run
 from iom_content.checks.prose.sentences import COVER, covered, sentences_of
 from iom_content.language.lexicon import Lexicon
@@ -26,6 +26,9 @@ _COMMA: Final = re.compile(r"\s*[,;\u2014\u2013-]")
 _DASH: Final = re.compile(r"\s*(?:\u2014|\u2013|\u2015|--?)\s*(?=\S)")
 _BRACKETED: Final = re.compile(r"\s*\(([^()]{1,200})\)")
 _EMPTY: Final = re.compile(rf"[\s{COVER}.,;:!?\u2026\u2014\u2013\"'\u2018\u2019\u201c\u201d\xab\xbb-]*")
+# A quotation that may hold the verb of its sentence, not a name or a word set apart.
+_PREDICATE: Final = re.compile(r"[^\w\s]\s?[^\W\d_A-Z]")
+_PRONOUNS: Final = (Speaker.SAME, Speaker.ITSELF)
 _INVITES: Final = ",?!\u2026\u2014\u2013"
 # How far a verb may stand behind a quotation, and how many sentences of a verb are looked at before it.
 _NEAR: Final = 160
@@ -66,6 +69,10 @@ class Speakers:
         # The last speaker, where he last spoke, and up to where the article was read.
         self._speaker: Speaker | None = None
         self._spoke_in = -2
+        # Whether the last speaker is nobody who could be `she`.
+        self._is_body = False
+        # Whether the sentence read last is of the organization.
+        self._is_of_us = False
         self._seen = (0, 0)
         self._asked = (-1, 0, 0)
         self._empty = False
@@ -87,6 +94,7 @@ class Speakers:
         found = (
             self._after(number, last, end)
             or self._before(number, start, first)
+            or self._predicate(number, start, first, last, end)
             or self._announced(number, start, first)
             or self._continued(number, start, end)
         )
@@ -114,14 +122,15 @@ class Speakers:
         return self._remembered(self._clauses.announced(read.run.text, self.mentions(number), start, len(read.text)), number)
 
     def is_attribution(self, number: int, start: int, end: int) -> bool:
-        """Tell whether what parts two quotations says who speaks.
+        """Tell whether what parts two quotations says who speaks, and no more: a second verb leads to other words.
 
         Args:
             number: Number of the run.
             start: Where the one ends, its mark included.
             end: Where the other starts.
         """
-        return bool(self._clauses.verbs(self._reads[number].text[start:end]))
+        text, mentions = self._reads[number].text, self.mentions(number)
+        return bool(self._verbs(number, start, end)) and self._clauses.is_one(text, mentions, start, end)
 
     def says(self, text: str) -> bool:
         """Tell whether a text holds a verb of reporting.
@@ -153,13 +162,14 @@ class Speakers:
             number: Number of the run; runs are asked for in their order.
         """
         for each in range(len(self._mentions), number + 1):
-            self._mentions[each] = tuple(self._resolved(self._namer.mentions(self._reads[each].run.text)))
+            text = self._reads[each].run.text
+            self._mentions[each] = tuple(self._resolved(text, self._namer.mentions(text)))
         return self._mentions[number]
 
-    def _resolved(self, mentions: Sequence[Mention]) -> list[Mention]:
+    def _resolved(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
         kept: list[Mention] = []
         for number, mention in enumerate(mentions):
-            if mention.kind in (ORGANIZATION, BODY):
+            if mention.kind in (ORGANIZATION, BODY) and not self._namer.is_institution(mention, text):
                 self._last_body = mention.kind
             if mention.kind == TITLE:
                 beside = [each for each in mentions[max(0, number - 1) : number + 2] if each is not mention and _is_beside(each, mention)]
@@ -167,7 +177,7 @@ class Speakers:
                     self._title_is_ours = any(each.kind in (ORGANIZATION, GENERIC, HEAD) for each in beside)
             if (mention.kind == GENERIC and self._last_body == BODY) or (mention.kind == TITLE and not self._title_is_ours):
                 # The title of somebody else's head is a role like any other.
-                kept.append(mention._replace(kind="R"))
+                kept.append(mention._replace(kind=ROLE))
             else:
                 kept.append(mention)
         return kept
@@ -217,6 +227,18 @@ class Speakers:
             return self._clauses.announced(text, mentions, start, first)
         return None
 
+    def _predicate(self, number: int, start: int, first: int, last: int, end: int) -> Speaker | None:
+        """Return who speaks a quotation that holds the verb of its sentence: `IOM “regrets the delay”`."""
+        text, mentions = self._reads[number].text, self.mentions(number)
+        if (
+            first - start > _NEAR
+            or not _PREDICATE.match(self._reads[number].run.text, first)
+            or not self._clauses.alone(text, mentions, start, first)
+        ):
+            return None
+        # `The IOM “know your rights” leaflets`: a name, or words set apart, stand before what they tell of.
+        return None if self._clauses.letters(text, mentions, last, end)[:1] in ("W", "N", "R") else Speaker.ORGANIZATION
+
     def _announced(self, number: int, start: int, first: int, *, block: bool = False) -> Speaker | None:
         """Return who is said to speak in the sentence before, in the run before, if that announces words."""
         if start or not number or self._reads[number].text[:first].strip():
@@ -258,8 +280,14 @@ class Speakers:
         return self._empty
 
     def _remembered(self, found: Speaker | None, number: int) -> Speaker | None:
-        if found is Speaker.SAME:
+        if found is Speaker.ITSELF and self._is_of_us:
+            found = Speaker.ORGANIZATION
+        if found is Speaker.SAME and self._is_body:
+            found = Speaker.OTHER
+        if found in _PRONOUNS:
             found = self._speaker
+        elif found is not None:
+            self._is_body = False
         if found is Speaker.ORGANIZATION and not self.is_named:
             # `The agency` is whoever the article is about.
             return None
@@ -281,10 +309,11 @@ class Speakers:
 
     def _read_sentence(self, number: int, start: int, end: int) -> None:
         text, mentions = self._reads[number].text, self.mentions(number)
+        self._is_of_us = COVER not in text[start:end] and self._clauses.is_ours(text, mentions, start, end)
         if COVER in text[start:end]:
             return
         if self._is_of_somebody(number, start):
-            self._speaker = Speaker.OTHER
+            self._speaker, self._is_body = Speaker.OTHER, False
             return
         for verb in self._verbs(number, start, min(end, start + _FAR))[:1]:
             found = (
@@ -292,10 +321,13 @@ class Speakers:
                 if verb.leads
                 else self._clauses.before(text, mentions, start, verb.start)
             )
-            if found is not Speaker.SAME:
+            if found not in _PRONOUNS:
                 self._speaker = found
+                self._is_body = found is Speaker.ORGANIZATION and self._clauses.is_body(text, mentions, start, min(end, start + _FAR))
             return
-        self._speaker = self._clauses.subject(text, mentions, start, min(end, start + _NEAR)) or self._speaker
+        person = self._clauses.subject(text, mentions, start, min(end, start + _NEAR))
+        if person is not None:
+            self._speaker, self._is_body = person, False
 
     def _is_of_somebody(self, number: int, start: int) -> bool:
         """Tell whether a sentence starts with somebody else's name: with an honorific, or a surname that was told before."""
