@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import signal
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from multiprocessing import active_children
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +18,8 @@ from iom_content.dataset.growing import begun, captured_digests, grown, raw_of
 from iom_content.dataset.pages import Page, pages_of
 from iom_content.dataset.writing import write_folder
 from iom_content.model.digest import sha256_hex
+
+POSIX = pytest.mark.skipif(os.name == "nt", reason="a process is interrupted in another way on Windows")
 
 PAGES: list[Page] = [
     (b"Boats return in spring.", 'https://a.example/"boats"\\'.replace('"', "%22").replace("\\", "%5C"), date(2030, 1, 2)),
@@ -45,6 +52,42 @@ def test_several_processes_give_the_same_bytes() -> None:
     found = pages_of([*PAGES, (b"\xff\xfe", None, None)], 2, told.append)
     assert [type(each).__name__ for each in found] == ["Document"] * 3 + ["UnreadableInput"]
     assert told == [1, 2, 3, 4]
+
+
+@POSIX
+def test_an_interruption_ends_the_processes_too(capfd: pytest.CaptureFixture[str]) -> None:
+    """A terminal tells all of them; the first ends the others, which say nothing."""
+
+    def interrupted(_: int) -> None:
+        _interrupt_readers()
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        pages_of([*PAGES] * 50, 2, interrupted)
+    assert active_children() == []
+    assert capfd.readouterr() == ("", "")
+
+
+@POSIX
+def test_processes_that_only_start_outlive_an_interruption_of_theirs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is the first one's to heed, from the beginning."""
+    started = ProcessPoolExecutor.map
+
+    def interrupted(*arguments: Any, **options: Any) -> Any:
+        results = started(*arguments, **options)
+        _interrupt_readers()
+        return results
+
+    monkeypatch.setattr(ProcessPoolExecutor, "map", interrupted)
+    assert pages_of(PAGES, 2) == pages_of(PAGES)
+
+
+def _interrupt_readers() -> None:
+    readers = active_children()
+    assert readers
+    for reader in readers:
+        assert reader.pid is not None
+        os.kill(reader.pid, signal.SIGINT)
 
 
 def test_a_grown_dataset_is_loaded_and_built_again(tmp_path: Path) -> None:

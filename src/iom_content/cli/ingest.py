@@ -63,7 +63,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     if raw is None or folder is None:
         _print([document for document in documents if isinstance(document, Document)], terminal)
     elif read:
-        write_folder(folder, build(grown(raw, read), jobs=arguments.jobs))
+        write_folder(folder, build(grown(raw, read), jobs=arguments.jobs), read=raw)
     for finding in findings:
         complain(finding, "", terminal)
     if folder is not None:

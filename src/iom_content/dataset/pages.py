@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import signal
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import TypeAlias
 
@@ -35,9 +37,28 @@ def pages_of(pages: Sequence[Page], jobs: int = 1, tell: Callable[[int], None] =
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    # Started anew, not forked: that is safe where threads run, and the same on every system.
-    with ProcessPoolExecutor(min(jobs, len(pages)), mp_context=get_context("spawn")) as pool:
-        return _told(pool.map(_read, pages, chunksize=_CHUNK), tell)
+    # Started anew, not forked: that is safe where threads run, and the same on every system. Ctrl-C, of which a terminal tells
+    # every process, is left to this one: it ends the others, and would wait forever for one that died by itself.
+    pool = ProcessPoolExecutor(min(jobs, len(pages)), get_context("spawn"), signal.signal, (signal.SIGINT, signal.SIG_IGN))
+    try:
+        with _interruptions_held():
+            read = pool.map(_read, pages, chunksize=_CHUNK)
+        return _told(read, tell)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _interruptions_held() -> Generator[None]:
+    """Hold Ctrl-C back while processes start, which would die of it before they ignore it; they inherit that it is held."""
+    if not hasattr(signal, "pthread_sigmask"):  # pragma: no cover - Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _told(read: Iterable[Document | ContentError], tell: Callable[[int], None]) -> list[Document | ContentError]:
