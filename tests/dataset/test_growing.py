@@ -14,7 +14,7 @@ import pytest
 
 import iom_content as iom
 from iom_content.dataset.build import build
-from iom_content.dataset.growing import begun, captured_digests, grown, raw_of
+from iom_content.dataset.growing import begun, captured_facts, grown, raw_of
 from iom_content.dataset.pages import Page, pages_of
 from iom_content.dataset.writing import write_folder
 from iom_content.model.digest import sha256_hex
@@ -40,7 +40,7 @@ def test_pages_come_in_the_order_of_their_digests() -> None:
     }
     assert build(grown(raw, PAGES[::-1])) == together
     assert grown(grown(raw, PAGES), PAGES) == grown(raw, PAGES)
-    assert len(captured_digests(grown(raw, PAGES))) == 3
+    assert len(captured_facts(grown(raw, PAGES))) == 3
     assert {name.rpartition(".")[2] for name in together if name.startswith("captures/")} == {"txt", "html"}
 
 
@@ -109,7 +109,7 @@ def test_a_capture_that_cannot_be_read_any_more_is_named() -> None:
     raw = grown(raw, [(b"A page", None, None)])
     (name,) = (name for name in raw if name.startswith("captures/"))
     digest = sha256_hex(b"\xff\xff")
-    (known,) = captured_digests(raw)
+    (known,) = captured_facts(raw)
     raw = raw | {name: b"\xff\xff", "decisions.toml": raw["decisions.toml"].replace(known.encode(), digest.encode())}
     with pytest.raises(iom.DatasetError, match=f"{name}: .*not UTF-8"):
         build(raw)

@@ -13,7 +13,7 @@ from iom_content.cli.reports import code_of, complain
 from iom_content.cli.sources import Source, content_of, sources_of, unread
 from iom_content.cli.terminal import Terminal
 from iom_content.dataset.build import build
-from iom_content.dataset.growing import captured_digests, grown, raw_of
+from iom_content.dataset.growing import captured_facts, grown, raw_of
 from iom_content.dataset.pages import Page, pages_of
 from iom_content.dataset.writing import write_folder
 from iom_content.errors import InvalidValue
@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         _refuse_address(arguments.url, len(sources))
     folder = None if arguments.into is None else Path(arguments.into)
     raw = None if folder is None else raw_of(folder)
-    known = frozenset[str]() if raw is None else captured_digests(raw)
+    known = {} if raw is None else captured_facts(raw)
     findings: list[Finding] = []
     pages: list[tuple[Source, Page]] = []
     unchanged = 0
@@ -51,8 +51,12 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         content = content_of(source)
         if isinstance(content, Finding):
             findings.append(content)
-        elif sha256_hex(content) in known:
+        elif (digest := sha256_hex(content)) in known:
             unchanged += 1
+            url, captured = known[digest]
+            if arguments.url not in (None, url) or arguments.captured not in (None, captured):
+                words = "is there already with another address or day, or none (hint: state them in decisions.toml)"
+                terminal.message(f"iom-content: {source.name}: {words}")
         else:
             pages.append((source, (content, arguments.url, arguments.captured)))
     progress = Progress(terminal, len(pages))
