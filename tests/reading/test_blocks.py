@@ -140,6 +140,7 @@ def test_no_salutations(text: str) -> None:
     ("text", "below", "above", "kind"),
     [
         ("Keepers of the lamp, rowers of the night,", "It is late.", "", BlockKind.SALUTATION),
+        ("Keepers of the lamp,", "It is late.", "Check against delivery", BlockKind.SALUTATION),
         ("Keepers of the lamp,", "It is late.", "It rained.", BlockKind.PARAGRAPH),
         ("Keepers of the lamp,", "it is late.", "", BlockKind.PARAGRAPH),
         ("Keepers of the lamp,", "- oil", "", BlockKind.PARAGRAPH),

@@ -243,7 +243,8 @@ def kind_of(text: str, below: str, above: str = "") -> BlockKind:
     # The order decides: a numbered heading bears the sign of a list too, and no bulleted line is a heading.
     if is_phrase(text, "delivery_notes"):
         return BlockKind.DELIVERY_NOTE
-    if is_salutation(text) or (not above and opens_with_address(text, below)):
+    first = not above or is_phrase(above, "delivery_notes")
+    if is_salutation(text) or (first and opens_with_address(text, below)):
         return BlockKind.SALUTATION
     if starts_as(text, "captions"):
         return BlockKind.CAPTION
