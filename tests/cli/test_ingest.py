@@ -75,6 +75,21 @@ def test_a_dataset_is_begun_and_grows(cli: Cli, pages: Path, tmp_path: Path) -> 
     assert cli("list", "documents", "--path", folder).code == 0
 
 
+def test_facts_of_a_page_that_is_there_are_not_lost_silently(cli: Cli, pages: Path, tmp_path: Path) -> None:
+    """An address or a day that the dataset does not have is no part of the page: who gives it is told where it goes."""
+    folder, page = str(tmp_path / "harbour"), str(pages / "1.txt")
+    facts = ("--url", "https://a.example/1", "--captured", "2030-01-02")
+    cli("dataset", "init", folder)
+    cli("ingest", page, "--into", folder, *facts)
+    told = f"iom-content: {page}: is there already with another address or day, or none (hint: state them in decisions.toml)\n"
+    count = f"iom-content: {folder}: 0 pages added, 1 unchanged, 0 failed\n"
+    for same in ((), facts[:2], facts[2:], facts):
+        assert cli("ingest", page, "--into", folder, *same).err == count
+    for other in (("--url", "https://a.example/2"), ("--captured", "2030-01-03")):
+        done = cli("ingest", page, "--into", folder, *other)
+        assert (done.code, done.err) == (0, told + count)
+
+
 def test_the_same_page_twice_is_one(cli: Cli, tmp_path: Path) -> None:
     """Under two names; the title is the folder's name if none is given."""
     for name in "ab":

@@ -106,3 +106,41 @@ def test_collect_takes_documents_only() -> None:
 def test_nothing_collected_is_an_empty_catalog() -> None:
     """No documents give a catalog with nothing in it."""
     assert iom.collect([]) == iom.Catalog()
+
+
+def letter(day: int | None, address: str | None = None, words: str = "Boats return.") -> iom.Document:
+    """Read an invented letter, one of several of its title."""
+    head = "News" if day is None else f"News\n{day} May 2030"
+    return iom.ingest(f"{head}\n\nA letter\n\n{words}", url=None if address is None else f"https://a.example/{address}/a-letter")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (letter(1), letter(2)),
+        (letter(1, "a"), letter(1, "b", "Boats leave.")),
+        (letter(None, "a"), letter(None, "b", "Boats leave.")),
+    ],
+)
+def test_different_statements_of_one_id_are_told(one: iom.Document, other: iom.Document) -> None:
+    """Address or day shows that they are not readings of one; both stay, and a note names their documents."""
+    catalog = iom.collect([one, other])
+    held = ", ".join(sorted((one.id, other.id)))
+    assert (len(catalog.documents), [*catalog.statements]) == (2, ["a-letter"])
+    assert [(note.code, note.pointer) for note in catalog.notes] == [("shared-id", "/statements/a-letter")]
+    assert f"of documents {held}, bear this id" in catalog.notes[0].message
+    assert iom.collect([other, one]) == catalog
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (letter(1), letter(1, words="Boats leave.")),
+        (letter(1, "a"), letter(None, "a")),
+        (letter(1), letter(None, "a")),
+        (letter(1), iom.ingest("Displaying 1 - 2 of 9")),
+    ],
+)
+def test_readings_of_one_statement_are_not(one: iom.Document, other: iom.Document) -> None:
+    """Nothing shows that they are different statements."""
+    assert iom.collect([one, other]).notes == ()

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from multiprocessing import active_children
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import iom_content as iom
 from iom_content.dataset.build import build
-from iom_content.dataset.growing import begun, captured_digests, grown, raw_of
+from iom_content.dataset.growing import begun, captured_facts, grown, raw_of
 from iom_content.dataset.pages import Page, _uninterrupted, pages_of
 from iom_content.dataset.writing import write_folder
 from iom_content.model.digest import sha256_hex
+
+POSIX = pytest.mark.skipif(os.name == "nt", reason="a process is interrupted in another way on Windows")
 
 PAGES: list[Page] = [
     (b"Boats return in spring.", 'https://a.example/"boats"\\'.replace('"', "%22").replace("\\", "%5C"), date(2030, 1, 2)),
@@ -35,7 +41,7 @@ def test_pages_come_in_the_order_of_their_digests() -> None:
     }
     assert build(grown(raw, PAGES[::-1])) == together
     assert grown(grown(raw, PAGES), PAGES) == grown(raw, PAGES)
-    assert len(captured_digests(grown(raw, PAGES))) == 3
+    assert len(captured_facts(grown(raw, PAGES))) == 3
     assert {name.rpartition(".")[2] for name in together if name.startswith("captures/")} == {"txt", "html"}
 
 
@@ -65,6 +71,42 @@ def test_where_signals_cannot_be_held_back_nothing_is(monkeypatch: pytest.Monkey
         assert not hasattr(signal, "pthread_sigmask")
 
 
+@POSIX
+def test_an_interruption_ends_the_processes_too(capfd: pytest.CaptureFixture[str]) -> None:
+    """A terminal tells all of them; the first ends the others, which say nothing."""
+
+    def interrupted(_: int) -> None:
+        _interrupt_readers()
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        pages_of([*PAGES] * 50, 2, interrupted)
+    assert active_children() == []
+    assert capfd.readouterr() == ("", "")
+
+
+@POSIX
+def test_processes_that_only_start_outlive_an_interruption_of_theirs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is the first one's to heed, from the beginning."""
+    started = ProcessPoolExecutor.map
+
+    def interrupted(*arguments: Any, **options: Any) -> Any:
+        results = started(*arguments, **options)
+        _interrupt_readers()
+        return results
+
+    monkeypatch.setattr(ProcessPoolExecutor, "map", interrupted)
+    assert pages_of(PAGES, 2) == pages_of(PAGES)
+
+
+def _interrupt_readers() -> None:
+    readers = active_children()
+    assert readers
+    for reader in readers:
+        assert reader.pid is not None
+        os.kill(reader.pid, signal.SIGINT)
+
+
 def test_a_grown_dataset_is_loaded_and_built_again(tmp_path: Path) -> None:
     """From its own folder, to the same files."""
     folder = tmp_path / "harbour"
@@ -84,7 +126,7 @@ def test_a_capture_that_cannot_be_read_any_more_is_named() -> None:
     raw = grown(raw, [(b"A page", None, None)])
     (name,) = (name for name in raw if name.startswith("captures/"))
     digest = sha256_hex(b"\xff\xff")
-    (known,) = captured_digests(raw)
+    (known,) = captured_facts(raw)
     raw = raw | {name: b"\xff\xff", "decisions.toml": raw["decisions.toml"].replace(known.encode(), digest.encode())}
     with pytest.raises(iom.DatasetError, match=f"{name}: .*not UTF-8"):
         build(raw)

@@ -38,6 +38,17 @@ def test_what_is_saved_is_loaded(documents: list[iom.Document], tmp_path_factory
     assert tuple(iom.read_documents(folder)) == tuple(catalog.documents.values())
 
 
+@pytest.mark.parametrize("length", [200, 201, 5_000])
+def test_ids_of_any_length_have_a_file(length: int, tmp_path: Path) -> None:
+    """Also those that are too long for the name of one."""
+    page = iom.ingest("One page")
+    organization = iom.Organization(id="p" * length, name="The pier")
+    catalog = iom.collect([attrs.evolve(page, organization=organization, statement=None)])
+    iom.save(catalog, tmp_path / "dataset")
+    assert iom.load(path=tmp_path / "dataset") == catalog
+    assert ("p" * length in [path.stem for path in (tmp_path / "dataset" / "organizations").iterdir()]) is (length == 200)
+
+
 def test_several_versions_stand_beside_one_another(tmp_path: Path) -> None:
     """Each with its own documents and version, the rights in both."""
     for version, catalog in (("2030.1.0", iom.load()), ("2030.2.0", iom.combine(iom.load(), OTHER))):
@@ -126,6 +137,29 @@ def test_the_second_writer_is_refused(tmp_path: Path, monkeypatch: pytest.Monkey
     assert refused
     assert iom.load(path=folder) == OTHER
     assert [path.name for path in tmp_path.iterdir()] == ["dataset"]
+
+
+def test_who_was_slower_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If another one wrote the folder between reading and writing it; no file of theirs is lost."""
+    folder = tmp_path / "dataset"
+    files = {"datapackage.json": b"1", "decisions.toml": b"a"}
+    write_folder(folder, files)
+    with pytest.raises(iom.UnreadableInput, match=r"somebody else wrote it meanwhile \(hint: run this again\)"):
+        write_folder(folder, {"datapackage.json": b"2", "decisions.toml": b"b"}, read={"decisions.toml": b"0"})
+    assert write_folder(folder, {"datapackage.json": b"2", "decisions.toml": b"b"}, read={"decisions.toml": b"a"}) == 2
+
+    staging = writing._staging
+    theirs = {"datapackage.json": b"3", "captures/1.txt": b"theirs"}
+
+    def faster(path: Path) -> Any:
+        monkeypatch.undo()
+        write_folder(path, theirs)
+        return staging(path)
+
+    monkeypatch.setattr(writing, "_staging", faster)
+    with pytest.raises(iom.UnreadableInput, match="somebody else wrote it meanwhile"):
+        write_folder(folder, files)
+    assert tree(folder) == {f"dataset/{name}": content for name, content in theirs.items()}
 
 
 def test_what_is_no_dataset_is_not_overwritten(tmp_path: Path) -> None:

@@ -106,6 +106,8 @@ def test_rules(text: str, rule: bool) -> None:  # noqa: FBT001 - a table's colum
         "Dear colleagues;",
         "Distinguished delegates from Lindhavn,",
         "Se\u00f1oras y se\u00f1ores:",
+        "Madame la Ministre, Monsieur le Maire,",
+        "Frau Vorsitzende,",
         "Dear colleagues" + " x" * 117 + ",",
     ],
 )
@@ -132,6 +134,24 @@ def test_no_salutations(text: str) -> None:
     """Whatever says more than an address is none."""
     assert len("Dear colleagues" + " x" * 117 + ",") == MAX_SALUTATION
     assert not is_salutation(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "below", "above", "kind"),
+    [
+        ("Keepers of the lamp, rowers of the night,", "It is late.", "", BlockKind.SALUTATION),
+        ("Keepers of the lamp,", "It is late.", "Check against delivery", BlockKind.SALUTATION),
+        ("Keepers of the lamp,", "It is late.", "It rained.", BlockKind.PARAGRAPH),
+        ("Keepers of the lamp,", "it is late.", "", BlockKind.PARAGRAPH),
+        ("Keepers of the lamp,", "- oil", "", BlockKind.PARAGRAPH),
+        ("Keepers of the lamp,", "", "", BlockKind.PARAGRAPH),
+        ("- Keepers of the lamp,", "It is late.", "", BlockKind.LIST_ITEM),
+        ("K" * MAX_HEADING + ",", "It is late.", "", BlockKind.PARAGRAPH),
+    ],
+)
+def test_a_text_may_open_with_an_address_that_no_list_knows(text: str, below: str, above: str, kind: BlockKind) -> None:
+    """The first block is an address if a comma ends it and a sentence starts below."""
+    assert kind_of(text, below, above) is kind
 
 
 @pytest.mark.parametrize(

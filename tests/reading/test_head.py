@@ -78,6 +78,11 @@ def test_a_label_without_its_day() -> None:
         (f"Songs of the Coast\n\nLamps for all\n\n{PROSE}", None),
         (f"News\n\nLamps for all\n\n{PROSE}", "News"),
         (f"News\n\n4 March 2021\n\nLamps for all\n\n{PROSE}", "News"),
+        (
+            "Statements and Speeches of the Keepers of the Lamps of the Northern and Southern Piers\n28 Nov 2018\n\nA title\n\nIt is.",
+            "Statements and Speeches of the Keepers of the Lamps of the Northern and Southern Piers",
+        ),
+        ("Statement by the Keepers of the Lamps of the Northern and Southern Piers\n28 Nov 2018\n\nA title\n\nIt is.", None),
     ],
 )
 def test_which_first_line_is_a_category(page: str, expected: str | None) -> None:

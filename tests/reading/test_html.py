@@ -137,6 +137,12 @@ def test_nothing_hidden_appears() -> None:
         "<p aria-hidden=true>X</p>",
         "<p style='color: red;DISPLAY :none'>X</p>",
         "<p style='visibility:hidden'>X</p>",
+        "<p style='display:/* no */none!important'>X</p>",
+        "<p style='content-visibility: hidden'>X</p>",
+        "<p style='opacity:0'>X</p>",
+        "<p style='color:red; font-size: 0px'>X</p>",
+        "<p style='position:absolute;clip:rect(1px, 1px, 1px, 1px)'>X</p>",
+        "<p style='position:absolute;left:-9999px'>X</p>",
         "<p class='a sr-only'>X</p>",
         "<p class=element-invisible><b>X</b></p>",
         "<dialog>X</dialog>",
@@ -158,7 +164,16 @@ def test_ways_to_hide(hidden: str) -> None:
 
 @pytest.mark.parametrize(
     "shown",
-    ["<p aria-hidden=false>X</p>", "<p style='color:red'>X</p>", "<p class=hiddenness>X</p>", "<dialog open>X</dialog>", "<p class>X</p>"],
+    [
+        "<p aria-hidden=false>X</p>",
+        "<p style='color:red'>X</p>",
+        "<p class=hiddenness>X</p>",
+        "<dialog open>X</dialog>",
+        "<p class>X</p>",
+        "<p style='opacity:0.5;font-size:0.9em'>X</p>",
+        "<p style='position:relative;left:-20px'>X</p>",
+        "<p style='/* display:none'>X</p>",
+    ],
 )
 def test_what_is_not_hidden(shown: str) -> None:
     """Attributes that merely look alike hide nothing."""
@@ -311,6 +326,8 @@ def test_pages_that_list_others() -> None:
         ("<div>News</div><h1>Global</h1><p>It is.</p>", "Global", ["It is."]),
         ("<h1>News</h1><p>It is.</p>", "News", ["It is."]),
         ("<h2>A title</h2><p>It is.</p>", "A title", ["It is."]),
+        ("<h1>A title<p>It is.<p>It was.<ul><li>Oil</ul>", "A title", ["It is.", "It was.", "Oil"]),
+        ("<h1><p>A title</p></h1><p>It is.</p>", "A title", ["It is."]),
         ("<p>It is a lamp, and it is lit.</p><p>It is.</p>", None, ["It is a lamp, and it is lit.", "It is."]),
         ("<h1>\u200b</h1><p>It is a lamp, and it is lit.</p>", None, ["It is a lamp, and it is lit."]),
     ],
@@ -364,6 +381,32 @@ def test_days_that_are_marked_up() -> None:
     assert (statement.published, statement.delivered) == (None, None)
 
 
+def test_a_day_below_links_to_share() -> None:
+    """A time between the title and the first sentence is the day of publication; one in the text is not."""
+    shared = "<html><h1>A title</h1><ul><li>Letter<li>Radio</ul>{}<p>Lindhavn \u2013 It is.</p>{}</html>"
+    _, statement = read(shared.format("<div><time>Mar 06, 2020</time></div>", ""))
+    assert (statement.published, statement.place) == (date(2020, 3, 6), "Lindhavn")
+    assert [block.text for block in statement.blocks] == ["Letter", "Radio", "Lindhavn \u2013 It is."]
+    _, statement = read(shared.format("<time>6 March</time>", "<time>6 March 2020</time>"))
+    assert statement.published is None
+
+
+def test_labelled_days() -> None:
+    """A label says which day is that of publication, wherever it stands; what differs from it is noted."""
+    document, statement = read("<html><h1>A title</h1><p>Published: 6 March 2020</p><p>It is.</p></html>")
+    assert (statement.published, statement.place, [block.text for block in statement.blocks]) == (date(2020, 3, 6), None, ["It is."])
+    assert document.residue == ()
+    document, statement = read("<html><h1>A title</h1><p>It is.</p><div>Published:</div><time>6 March 2020</time></html>")
+    assert (statement.published, len(statement.blocks)) == (date(2020, 3, 6), 1)
+    document, statement = read(
+        "<html><div>News</div><time>5 March 2020</time><h1>A title</h1><p>It is.</p><p>Published: 6 March 2020</html>"
+    )
+    assert statement.published == date(2020, 3, 5)
+    assert "further-date" in {note.code for note in document.notes}
+    document, statement = read("<html><h1>A title</h1><p>It is.</p><p>Published: 6 March</p></html>")
+    assert (statement.published, "date-without-year" in {note.code for note in document.notes}) == (None, True)
+
+
 @pytest.mark.parametrize(
     ("page", "kinds"),
     [
@@ -375,6 +418,7 @@ def test_days_that_are_marked_up() -> None:
         ("<p>Oil<p>\u200b<p>READ MORE<p>Wax.", ["paragraph", "paragraph"]),
         ("<p>It is.</p><footer>It was.<p>\u200b</p></footer>", ["paragraph", "footer"]),
         ("<h2>- It rained.</h2><p>It is.</p>", ["heading", "paragraph"]),
+        ("<h2>Autumn<p>It is.</p><ul><li>Oil</ul>", ["heading", "paragraph", "list_item"]),
         ("<p><b>Autumn of <time>2021</time></b></p><p>It rained, and the pier was wet for weeks.</p>", ["heading", "paragraph"]),
         ("<p>Autumn of <time>2021</time></p><p>It rained, and the pier was wet for weeks.</p>", ["paragraph", "paragraph"]),
     ],

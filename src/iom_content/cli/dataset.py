@@ -29,9 +29,9 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     if arguments.action == "init":
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise UnreadableInput(str(folder), "exists already", "name a new folder")
-        raw = begun(arguments.version, arguments.title or folder.absolute().name)
+        raw, read = begun(arguments.version, arguments.title or folder.absolute().name), None
     else:
-        raw = raw_of(folder)
-    count = write_folder(folder, build(raw, jobs=arguments.jobs))
+        raw = read = raw_of(folder)
+    count = write_folder(folder, build(raw, jobs=arguments.jobs), read=read)
     terminal.message(f"iom-content: {arguments.folder}: {count_words(count, 'file')} written")
     return 0

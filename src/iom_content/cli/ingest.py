@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from iom_content.cli.options import whole_number
 from iom_content.cli.progress import Progress
@@ -13,7 +14,7 @@ from iom_content.cli.reports import code_of
 from iom_content.cli.sources import Source, content_of, sources_of, unread
 from iom_content.cli.terminal import Terminal
 from iom_content.dataset.build import build
-from iom_content.dataset.growing import captured_digests, grown, raw_of
+from iom_content.dataset.growing import captured_facts, grown, raw_of
 from iom_content.dataset.pages import Page, pages_of
 from iom_content.dataset.writing import write_folder
 from iom_content.errors import ContentError, InvalidValue, UnreadableInput
@@ -24,6 +25,7 @@ from iom_content.serializers.registry import dumps
 from iom_content.serializers.wording import count_words
 
 SUFFIXES: Final = (".htm", ".html", ".txt")
+Facts: TypeAlias = tuple[str | None, date | None]
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -43,18 +45,8 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         _refuse_address(arguments.url, len(sources))
     folder = None if arguments.into is None else Path(arguments.into)
     raw = None if folder is None else raw_of(folder)
-    known = frozenset[str]() if raw is None else captured_digests(raw)
-    findings: list[Finding] = []
-    pages: list[tuple[Source, Page]] = []
-    unchanged = 0
-    for source in sources:
-        content = content_of(source)
-        if isinstance(content, Finding):
-            findings.append(content)
-        elif sha256_hex(content) in known:
-            unchanged += 1
-        else:
-            pages.append((source, (content, arguments.url, arguments.captured)))
+    known = {} if raw is None else captured_facts(raw)
+    pages, findings, unchanged = _gathered(sources, known, arguments, terminal)
     progress = Progress(terminal, len(pages))
     documents = pages_of([page for _, page in pages], arguments.jobs, progress.tell)
     progress.clear()
@@ -63,7 +55,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     if raw is None or folder is None:
         _print([document for document in documents if isinstance(document, Document)], terminal)
     elif read:
-        write_folder(folder, build(grown(raw, read), jobs=arguments.jobs))
+        write_folder(folder, build(grown(raw, read), jobs=arguments.jobs), read=raw)
     for finding in findings:
         # Standard output is for the documents alone.
         for line in dumps(finding, "text").splitlines():
@@ -73,6 +65,28 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         words = f"{count_words(added, 'page')} added, {unchanged + len(read) - added} unchanged, {len(findings)} failed"
         terminal.message(f"iom-content: {arguments.into}: {words}")
     return code_of(findings)
+
+
+def _gathered(
+    sources: Sequence[Source], known: Mapping[str, Facts], arguments: argparse.Namespace, terminal: Terminal
+) -> tuple[list[tuple[Source, Page]], list[Finding], int]:
+    """Return the pages to read, what cannot be read, and how many pages the dataset has already."""
+    pages: list[tuple[Source, Page]] = []
+    findings: list[Finding] = []
+    unchanged = 0
+    for source in sources:
+        content = content_of(source)
+        if isinstance(content, Finding):
+            findings.append(content)
+        elif (digest := sha256_hex(content)) in known:
+            unchanged += 1
+            url, captured = known[digest]
+            if arguments.url not in (None, url) or arguments.captured not in (None, captured):
+                words = "is there already with another address or day, or none (hint: state them in decisions.toml)"
+                terminal.message(f"iom-content: {source.name}: {words}")
+        else:
+            pages.append((source, (content, arguments.url, arguments.captured)))
+    return pages, findings, unchanged
 
 
 def _print(documents: list[Document], terminal: Terminal) -> None:

@@ -41,7 +41,8 @@ def assemble(
 ) -> Catalog:
     """Build a catalog: documents, organizations and statements by id, sections in reading order, terms as given.
 
-    Of several readings of one statement the fullest one that is dated stands for it; all stay in their documents.
+    Of several readings of one statement the fullest one that is dated stands for it; all stay in their documents. Whether statements
+    of one id are readings of one cannot be seen from their texts; where address or day show that they are not, a note says so.
     """
     by_id = {document.id: document for document in sorted(documents, key=_document_id)}
     organizations = sorted(organizations, key=_organization_id)
@@ -60,7 +61,7 @@ def assemble(
         statements=Lookup("statement", sorted(statements.items())),
         terms=Lookup("term", [(term.id, term) for term in terms]),
         rights=rights,
-        notes=tuple(note for organization in organizations for note in _conflicts(organization)),
+        notes=(*(note for organization in organizations for note in _conflicts(organization)), *_shared_ids(by_id.values())),
     )
 
 
@@ -78,6 +79,21 @@ def _conflicts(organization: Organization) -> Iterator[Note]:
                 message=f"captured pages state different {name}: {numbers}",
                 pointer=f"/organizations/{organization.id}/figures",
             )
+
+
+def _shared_ids(documents: Iterable[Document]) -> Iterator[Note]:
+    """Note each id that several statements bear: their addresses differ, or the days on which they were published."""
+    bearers: dict[str, list[tuple[str, Statement]]] = {}
+    for document in documents:
+        if document.statement is not None:
+            bearers.setdefault(document.statement.id, []).append((document.id, document.statement))
+    for key, found in sorted(bearers.items()):
+        addresses = {statement.url for _, statement in found} - {None}
+        days = {statement.published for _, statement in found} - {None}
+        if len(addresses) > 1 or len(days) > 1:
+            held = ", ".join(document for document, _ in found)
+            message = f"different statements, of documents {held}, bear this id; the fullest one stands for it until another id is decided"
+            yield Note(code="shared-id", message=message, pointer=f"/statements/{key}")
 
 
 def _all(sections: tuple[Section, ...]) -> Iterator[Section]:

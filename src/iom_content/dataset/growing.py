@@ -16,7 +16,7 @@ from iom_content.errors import UnreadableInput
 from iom_content.model.digest import sha256_hex
 from iom_content.reading.markup import is_html
 
-__all__ = ["begun", "captured_digests", "grown", "raw_of"]
+__all__ = ["begun", "captured_facts", "grown", "raw_of"]
 
 _CAPTURES: Final = "captures"
 
@@ -55,8 +55,8 @@ def raw_of(folder: str | os.PathLike[str]) -> dict[str, bytes]:
         raise UnreadableInput(str(top), error.strerror or "cannot be read") from None
 
 
-def captured_digests(raw: Mapping[str, bytes]) -> frozenset[str]:
-    """Return the SHA-256 of every page that a dataset has.
+def captured_facts(raw: Mapping[str, bytes]) -> dict[str, tuple[str | None, date | None]]:
+    """Return the address and the day of every page that a dataset has, by SHA-256; None where they are not known.
 
     Args:
         raw: What it is built from.
@@ -64,7 +64,8 @@ def captured_digests(raw: Mapping[str, bytes]) -> frozenset[str]:
     Raises:
         DatasetError: `decisions.toml` is malformed.
     """
-    return frozenset(capture["sha256"] for capture in read_decisions(raw[FILE]).table("captures"))
+    captures = read_decisions(raw[FILE]).table("captures")
+    return {capture["sha256"]: (capture.get("url"), capture.get("captured")) for capture in captures}
 
 
 def grown(raw: Mapping[str, bytes], pages: Iterable[Page]) -> dict[str, bytes]:
@@ -77,7 +78,7 @@ def grown(raw: Mapping[str, bytes], pages: Iterable[Page]) -> dict[str, bytes]:
     Raises:
         DatasetError: `decisions.toml` is malformed.
     """
-    known = captured_digests(raw)
+    known = captured_facts(raw).keys()
     new = {sha256_hex(page[0]): page for page in pages}
     files = dict(raw)
     for digest in sorted(new.keys() - known):

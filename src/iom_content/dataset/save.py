@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from iom_content.codec.decode import encode
 from iom_content.codec.json_text import render
@@ -12,9 +12,13 @@ from iom_content.dataset.manifest import manifest_of, sources_of
 from iom_content.dataset.releases import MANIFEST
 from iom_content.dataset.writing import write_folder
 from iom_content.model.catalog import Catalog
+from iom_content.model.digest import sha256_hex
 from iom_content.release import SCHEMA_VERSION
 
 __all__ = ["files_of_values", "save"]
+
+_MAX_NAME: Final = 200
+"""Most bytes of an id that is the name of a file; common file systems take 255, with what is added to it."""
 
 
 def save(catalog: Catalog, path: str | os.PathLike[str]) -> None:
@@ -60,8 +64,16 @@ def files_of_values(catalog: Catalog) -> dict[str, bytes]:
         The bytes of each file.
     """
     files = {f"documents/{document.id}.json": _json(encode(document)) for document in catalog.documents.values()}
-    files |= {f"organizations/{organization.id}.json": _json(encode(organization)) for organization in catalog.organizations.values()}
+    files |= {
+        f"organizations/{_name(organization.id)}.json": _json(encode(organization)) for organization in catalog.organizations.values()
+    }
     return files | {"terms.json": _json({"terms": [encode(term) for term in catalog.terms.values()]})}
+
+
+def _name(key: str) -> str:
+    """Return the name of the file of a value: its id, or the digest of one that no file system takes for a name."""
+    spelled = key.encode()
+    return key if len(spelled) <= _MAX_NAME else sha256_hex(spelled)
 
 
 def _json(plain: dict[str, Any]) -> bytes:

@@ -17,7 +17,7 @@ from iom_content.errors import UnreadableInput
 __all__ = ["write_folder"]
 
 
-def write_folder(folder: Path, files: Mapping[str, bytes]) -> int:
+def write_folder(folder: Path, files: Mapping[str, bytes], *, read: Mapping[str, bytes] | None = None) -> int:
     """Make a folder hold exactly some files.
 
     Every file that changes is first written beside the folder, where a full disk or an interruption harms nothing; then all are
@@ -26,14 +26,16 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> int:
     Args:
         folder: The folder, which may not be there yet.
         files: Its files by path relative to it.
+        read: Files of it from which these were derived, as they were read: if one is no longer so, somebody else was faster.
 
     Returns:
         How many files were written or taken away; 0 if the folder held exactly these.
 
     Raises:
-        UnreadableInput: It cannot be written, somebody else writes it, or it is no dataset and not empty.
+        UnreadableInput: It cannot be written, somebody else writes or wrote it, or it is no dataset and not empty.
     """
     _refuse_strangers(folder)
+    stands = {MANIFEST: _held(folder / MANIFEST), **(read or {})}
     held = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     changed = [name for name, content in files.items() if name not in held or held[name].read_bytes() != content]
     gone = [path for name, path in held.items() if name not in files]
@@ -41,6 +43,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> int:
         return 0
     try:
         with _staging(folder) as stage:
+            _refuse_faster(folder, stands)
             for name in changed:
                 _written(stage / name, files[name])
             with _undisturbed():
@@ -60,6 +63,16 @@ def _refuse_strangers(folder: Path) -> None:
         raise UnreadableInput(str(folder), "no folder")
     if folder.is_dir() and not (folder / MANIFEST).exists() and any(folder.iterdir()):
         raise UnreadableInput(str(folder), f"neither a dataset with {MANIFEST} nor empty", "name a new folder")
+
+
+def _held(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def _refuse_faster(folder: Path, stands: Mapping[str, bytes | None]) -> None:
+    """Refuse to write over what somebody else wrote since; only who holds the folder of our own may ask."""
+    if any(_held(folder / name) != content for name, content in stands.items()):
+        raise UnreadableInput(str(folder), "somebody else wrote it meanwhile", "run this again")
 
 
 @contextmanager

@@ -19,8 +19,10 @@ _YEAR: Final = r"(?P<{0}>(?<!\d)\d{{4}}(?!\d|[a-z]))"
 _TO: Final = r"-|/|&|to|and|au|et|al|a|y|bis|und|e|ate|ve|\u0438|\u043f\u043e|\u0648|\u0627\u0644\u0649"
 _DAY: Final = r"(?<!\d)(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|er|eme|o|a|\u00b0|\.|-?\u0433\u043e)?(?!\w)"
 _RANGE: Final = rf"(?P<range>(?<!\d)\d{{1,2}}(?:st|nd|rd|th|er|\.)? ?(?:{_TO}) ?)?"
-_AT: Final = r"at|a|um|as|alle|saat|\u0432|\u0639\u0646\u062f"
-_TIME: Final = rf"(?:[ ,|@-]*(?:{_AT})? ?\d{{1,2}}(?:[:.h]\d{{2}}){{1,2}}(?: ?(?:[ap]\.?m\.?|h|uhr))?(?: ?\(?[a-z]{{2,5}}\)?)?)?"
+_AT: Final = r"at|a|um|as|alle|saat|\u0432|\u0639\u0646\u062f|t"
+_TIME: Final = (
+    rf"(?:[ ,|@-]*(?:{_AT})? ?\d{{1,2}}(?:[:.h]\d{{2}}){{1,2}}(?: ?(?:[ap]\.?m\.?|h|uhr))?(?: ?\(?[a-z]{{2,5}}\)?|z|[+-]\d\d:?\d\d)?)?"
+)
 _WORDS: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _EDGES: Final = " \t\xa0-\u2013\u2014|\u00b7,\u060c;:()[]*/"
 
@@ -175,7 +177,7 @@ def _day_words() -> frozenset[str]:
 @cache
 def _expressions() -> tuple[re.Pattern[str], ...]:
     names = "|".join(re.escape(name) for name in sorted(_months(), key=len, reverse=True))
-    month = rf"(?<!\w)(?P<month>{names})(?!\w)\.?(?: ?/ ?(?P<other>{names})(?!\w)\.?)?"
+    month = rf"(?<!\w)(?P<month>{names})(?!\w)\.?(?: ?[/(] ?(?P<other>{names})(?!\w)\.?\)?)?"
     joints = "|".join(re.escape(fold(word)) for words in lexicons() for word in words.day_words)
     joint = rf"[,\u060c.]? ?(?:(?:{joints})\.? )?"
     year = _YEAR.format("year")
@@ -186,7 +188,8 @@ def _expressions() -> tuple[re.Pattern[str], ...]:
             rf"{_RANGE}{day} ?{joint}{month}(?: ?{joint}{year}(?: ?\u0433\.?(?!\w))?)?",
             rf"{month} {_RANGE}{day}(?: ?{joint}{year})?",
             rf"{month} ?{joint}{year}",
-            r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)",
+            rf"(?<!\d)(?P<day>\d{{1,2}})(?P<mark>[/-]){month}(?P=mark){year}",
+            r"(?<!\d)(?P<year>\d{4})(?P<mark>[/-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)",
             r"(?<![\d.])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)",
         )
     )

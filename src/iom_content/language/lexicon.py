@@ -68,7 +68,7 @@ class Lexicon:
     scopes: tuple[str, ...] = ()
     """Whole lines below a category that say for whom it is."""
     occasions: tuple[str, ...] = ()
-    """Words of a dated line that show that it names an occasion, not a place."""
+    """Words before a day or dash that show that it names an occasion, a part of the text or an act of the site, not a place."""
     persons: tuple[str, ...] = ()
     """Words before the name of a person."""
     months: tuple[tuple[str, ...], ...] = ()

@@ -23,6 +23,7 @@ _MEDIA: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MEDIA_ENDS: Final = ']}>"gpf43GPF'
+_COMMAS: Final = ",\u060c\uff0c"
 _WORD: Final = re.compile(r"[^\W_]+")
 _HEAD: Final = 48
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
@@ -132,10 +133,20 @@ def is_salutation(text: str) -> bool:
     """
     if len(text) > MAX_SALUTATION or not starts_as(text, "salutations"):
         return False
-    if text[-1] in ",\u060c\uff0c":
+    if text[-1] in _COMMAS:
         return True
     # Without a comma at the end each part must itself be an address: `Excellencies, dear friends.` but no whole sentence.
     return all(starts_as(part, "salutations") and len(part.split()) <= _ADDRESS for part in text.split(","))
+
+
+def opens_with_address(text: str, below: str) -> bool:
+    """Tell whether the first block of a text is an address by its form: short, closed by a comma, with a sentence of its own below.
+
+    Example:
+        >>> opens_with_address("Keepers of the lamp,", "It is late."), opens_with_address("It rained,", "and we stayed.")
+        (True, False)
+    """
+    return len(text) <= MAX_HEADING and text[0].isalpha() and text[-1] in _COMMAS and below[:1].isalpha() and not below[:1].islower()
 
 
 def is_quotation(text: str) -> bool:
@@ -242,7 +253,8 @@ def kind_of(text: str, below: str, above: str = "") -> BlockKind:
     # The order decides: a numbered heading bears the sign of a list too, and no bulleted line is a heading.
     if is_phrase(text, "delivery_notes"):
         return BlockKind.DELIVERY_NOTE
-    if is_salutation(text):
+    first = not above or is_phrase(above, "delivery_notes")
+    if is_salutation(text) or (first and opens_with_address(text, below)):
         return BlockKind.SALUTATION
     if starts_as(text, "captions"):
         return BlockKind.CAPTION

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from iom_content.language.guess import language_of_text
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
     from iom_content.reading.lines import Line
     from iom_content.reading.wrapping import Passage
 
+_TAGS: Final = re.compile(r"(?:\s*</?[a-zA-Z][^<>]*>)+\Z")
+"""Tags that were left behind a text."""
+_TAIL: Final = 200
+"""How many code points at the end of a text are looked at for its end."""
+_ITEM_ENDS: Final = ",;\u060c\u061b"
+"""Marks between the items of a list."""
 _TELLING: Final = 24
 """A text shorter than this cannot hold words enough to tell its language."""
 
@@ -67,16 +74,16 @@ def _duplicate(text: str, seen: set[str]) -> tuple[Mark, ...]:
 
 
 def _is_cut(texts: Sequence[str], kinds: Sequence[BlockKind]) -> bool:
-    """Tell whether the last block lacks its end; a list may do without stops if its other items do."""
+    """Tell whether the last block lacks its end; a list may do without marks if its other items do."""
     last = texts[-1]
     if (
-        ends_sentence(last)
-        or kinds[-1] in {BlockKind.SALUTATION, BlockKind.DELIVERY_NOTE, BlockKind.CAPTION}
+        ends_sentence(_TAGS.sub("", last[-_TAIL:]))
+        or kinds[-1] in {BlockKind.SALUTATION, BlockKind.DELIVERY_NOTE, BlockKind.CAPTION, BlockKind.MEDIA}
         or is_phrase(last, "closings")
     ):
         return False
     items = [text for text, kind in zip(texts[:-1], kinds, strict=False) if kind is BlockKind.LIST_ITEM]
-    return kinds[-1] is not BlockKind.LIST_ITEM or not items or ends_sentence(items[-1])
+    return kinds[-1] is not BlockKind.LIST_ITEM or not items or ends_sentence(items[-1]) or items[-1][-1] in _ITEM_ENDS
 
 
 def _depths(passages: Sequence[Passage], kinds: Sequence[BlockKind]) -> list[int | None]:

@@ -12,6 +12,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from iom_content.language.dates import Dated, whole_date
+from iom_content.language.folding import fold
+from iom_content.language.lexicon import folded_words
 from iom_content.language.slugs import slug
 from iom_content.model.kinds import ResidueKind
 from iom_content.model.origins import Span
@@ -121,7 +123,9 @@ class _Reader:
 
     def _is_label(self, words: str, following: Line) -> bool:
         """Tell whether a line with its date below is a category that no lexicon knows, by the title that follows apart."""
-        if self.setting.bannered or not following.apart or len(words) > MAX_CATEGORY or len(words.split()) > _CATEGORY_WORDS:
+        if self.setting.bannered or not following.apart:
+            return False
+        if not _names_more(words) and (len(words) > MAX_CATEGORY or len(words.split()) > _CATEGORY_WORDS):
             return False
         return is_title(words, "") and is_title(following.text, "")
 
@@ -261,6 +265,12 @@ class _Reader:
     def _doubt(self, dated: Dated, field: str) -> None:
         if dated.flaw:
             self.head.flaws.append(Flaw(field, dated.flaw))
+
+
+def _names_more(words: str) -> bool:
+    """Tell whether a line starts with a category of several words that is known, and goes on: it says whose texts these are."""
+    folded = fold(words)
+    return any(" " in phrase and folded.startswith(phrase + " ") for phrase in folded_words("categories"))
 
 
 def _is_content(line: Line) -> bool:

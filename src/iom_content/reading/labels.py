@@ -10,6 +10,7 @@ from iom_content.language.lexicon import lexicons
 from iom_content.model.kinds import ResidueKind
 from iom_content.reading.blocks import starts_as
 from iom_content.reading.furniture import furniture_of
+from iom_content.reading.noting import Flaw
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +58,27 @@ def labelled_dates(lines: Sequence[Line]) -> tuple[Labelled, ...]:
         if dated is not None:
             found.append(Labelled(index, size, dated))
     return tuple(found)
+
+
+def labelled_flaws(labelled: Sequence[Labelled], published: Labelled | None) -> list[Flaw]:
+    """Return what is wrong with the labelled dates beside the one that is taken.
+
+    Args:
+        labelled: All that a page has.
+        published: The one taken for the day of publication; None if none is whole.
+
+    Returns:
+        A flaw for each that says something else.
+
+    Example:
+        >>> from iom_content.reading.lines import lines_of
+        >>> labelled_flaws(labelled_dates(lines_of("Published: 6 March")), None)
+        [Flaw(field='published', flaw='year')]
+    """
+    day = None if published is None else published.dated.day
+    return [
+        Flaw("published", "further" if found.dated.day else found.dated.flaw) for found in labelled if found.dated.day != day or day is None
+    ]
 
 
 def _behind_label(text: str) -> str:

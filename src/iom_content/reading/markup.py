@@ -67,7 +67,16 @@ _HIDING: Final = frozenset(
         "hidden", "d-none", "is-hidden", "hide", "invisible",
     )
 )  # fmt: skip
-_HIDDEN_STYLE: Final = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
+_HIDDEN_STYLE: Final = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden"
+    r"|(?:opacity|font-size)\s*:\s*0*(?:\.0*)?(?:%|[a-z]+)?\s*(?:!|;|$)|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]"
+    r"|(?:left|top|right|text-indent)\s*:\s*-\d{4,})",
+    re.IGNORECASE,
+)
+_STYLE_COMMENT: Final = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
+"""Names of the elements that are headings."""
+_NO_HEADING: Final = ("p", "li", "dd", "td", "blockquote", "pre")
 _LISTS: Final = ("ul", "ol", "menu")
 _BOLD: Final = ("b", "strong")
 
@@ -91,6 +100,12 @@ class Piece(NamedTuple):
     def within(self, *names: str) -> bool:
         """Tell whether one of the elements around it has one of these names."""
         return any(element.tag in names for element in self.path)
+
+    @property
+    def heading(self) -> Any:
+        """The heading that it belongs to; None within a paragraph, list or table, which a heading holds only if nobody closed it."""
+        inner = next((element for element in reversed(self.path) if element.tag in HEADINGS or element.tag in _NO_HEADING), None)
+        return inner if inner is not None and inner.tag in HEADINGS else None
 
     @property
     def line(self) -> str:
@@ -262,6 +277,6 @@ def _is_hidden(node: Any) -> bool:
         return True
     if (attributes.get("aria-hidden") or "").lower() == "true":
         return True
-    if _HIDDEN_STYLE.search(attributes.get("style") or ""):
+    if _HIDDEN_STYLE.search(_STYLE_COMMENT.sub("", attributes.get("style") or "")):
         return True
     return not _HIDING.isdisjoint((attributes.get("class") or "").split())

@@ -21,6 +21,7 @@ MAX_PLACE: Final = 60
 """Most code points the name of a place may have."""
 _WORDS: Final = 4
 _PARTS: Final = 3
+"""So many places a slash may part, and so many names, from the smallest to the country, a comma."""
 _SMALL: Final = 3
 _REACH: Final = 120
 _DASH: Final = re.compile(r"\s+[-\u2013\u2014\u2015]+\s+|\s*[\u2013\u2014\u2015]+\s+|\s+[\u2013\u2014\u2015]+(?=\w)")
@@ -96,8 +97,9 @@ def is_place(text: str) -> bool:
     """
     if not 1 < len(text) <= MAX_PLACE or _NO_PLACE.search(_STOPPED.sub("", text)) or any(character.isdigit() for character in text):
         return False
-    parts = [part.split() for part in re.split(r"[,/\u060c()]", text) if part.strip()]
-    if not parts or len(parts) > _PARTS or not all(_is_name(words) for words in parts):
+    sides = [[part.split() for part in re.split(r"[,\u060c()]", side) if part.strip()] for side in text.split("/")]
+    parts = [words for side in sides for words in side]
+    if not parts or max(len(sides), *map(len, sides)) > _PARTS or not all(_is_name(words) for words in parts):
         return False
     words = {fold(word) for part in parts for word in part}
     return words.isdisjoint(_other_words()) and fold(text) not in folded_words("names") and not folded_words("acronyms") & words
@@ -115,6 +117,9 @@ def _dated_place(text: str) -> Dateline | None:
         place = _name_in(text)
         return Dateline(place, text.index(place), None) if is_place(place) else None
     before, after = text[: dated.start], text[dated.end :]
+    if before.rstrip().endswith(":") and not is_dateless(before):
+        # A label says what the day is of; it names no place.
+        return None
     if is_dateless(before):
         if is_dateless(after):
             return Dateline(None, dated.start, dated)

@@ -5,32 +5,33 @@ What the elements do not say, such as which line is a category or a salutation, 
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from iom_content.language.dates import whole_date
 from iom_content.language.invisible import bare
 from iom_content.model.constraints import LANGUAGE
 from iom_content.model.digest import sha256_hex
 from iom_content.model.document import Capture, Document, Extraction, Note
 from iom_content.model.kinds import BlockKind, ResidueKind
-from iom_content.reading.blocks import kind_of
+from iom_content.reading.blocks import ends_sentence, kind_of
 from iom_content.reading.footer import footer_start
 from iom_content.reading.furniture import furniture_of, residue_of
 from iom_content.reading.head import read_head
-from iom_content.reading.head_parts import Setting
+from iom_content.reading.head_parts import Day, Setting
+from iom_content.reading.labels import labelled_dates, labelled_flaws
 from iom_content.reading.lines import Line
 from iom_content.reading.listing import NOTE, is_listing
-from iom_content.reading.markup import EXTRACTION, Piece, language_of_page, pieces_of
+from iom_content.reading.markup import EXTRACTION, HEADINGS, Piece, language_of_page, pieces_of
 from iom_content.reading.menus import menu_of
 from iom_content.reading.organization import Described, organization_of
-from iom_content.reading.statement import Parts, Told, address_of, told
+from iom_content.reading.statement import Parts, Told, address_of, dated_by_label, told
 from iom_content.reading.wrapping import Passage, joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-_HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ASIDES: Final = ("aside", "button", "dialog", "form", "nav")
 _SITE: Final = ("footer", "header")
 _LISTED: Final = 3
@@ -156,12 +157,19 @@ def _lists_articles(content: Sequence[Marked]) -> bool:
     for found in content:
         inner = next((element for element in reversed(found.piece.path) if element.tag == "article"), None)
         if inner is not None:
-            articles[id(inner)] = articles.get(id(inner), False) or found.piece.within(*_HEADINGS)
+            articles[id(inner)] = articles.get(id(inner), False) or found.piece.within(*HEADINGS)
     return sum(articles.values()) >= _LISTED
 
 
 def _told(content: Sequence[Marked], site: Sequence[tuple[ResidueKind, Line]], capture: Capture, described: Described | None) -> Told:
     language = None if described is None else described.language
+    labelled = labelled_dates([found.line for found in content])
+    published = next((found for found in labelled if found.dated.day is not None), None)
+    taken: list[Line] = []
+    if published is not None:
+        beside = slice(published.at, published.at + published.size)
+        taken = [found.line for found in content[beside]]
+        content = [*content[: beside.start], *content[beside.stop :]]
     title = _title(content)
     first = min(title, default=0)
     # Above the title a line and the one below it may be a category and its day, however the elements part them.
@@ -172,8 +180,16 @@ def _told(content: Sequence[Marked], site: Sequence[tuple[ResidueKind, Line]], c
     times = frozenset(found.line.start for found in content if found.piece.dated)
     head = read_head(lines[:end], Setting(bannered=False, text=capture.text, address=address_of(capture.url), title=title, times=times))
     left = [*site, *head.residue]
+    head.flaws += labelled_flaws(labelled, published)
+    if published is not None and published.dated.day is not None:
+        left += dated_by_label(head, published.dated.day, taken)
+    day = _time_above_text(content[head.size : end]) if head.published is None else None
+    if day is not None:
+        head.published = day
     body: list[Marked] = []
     for found in content[head.size : end]:
+        if day is not None and found.line in day.lines:
+            continue
         kind = furniture_of(found.line)
         if kind is None:
             body.append(found)
@@ -185,13 +201,23 @@ def _told(content: Sequence[Marked], site: Sequence[tuple[ResidueKind, Line]], c
 
 
 def _title(content: Sequence[Marked]) -> frozenset[int]:
-    """Return the starts of the lines of the first `h1`."""
+    """Return the starts of the lines of the first `h1`; what it swallowed because nobody closed it is no part of the title."""
     heading = next((element for found in content for element in found.piece.path if element.tag == "h1"), None)
-    return (
-        frozenset(found.line.start for found in content if found.line.text and any(element is heading for element in found.piece.path))
-        if heading is not None
-        else frozenset()
-    )
+    within = [found for found in content if found.line.text and any(element is heading for element in found.piece.path)]
+    return frozenset(found.line.start for index, found in enumerate(within) if not index or found.piece.heading is heading)
+
+
+def _time_above_text(below: Sequence[Marked]) -> Day | None:
+    """Return the first day that is marked up as a time between the head and the first sentence, links to share aside."""
+    for found in takewhile(_is_no_sentence, below):
+        dated = whole_date(found.line.text) if found.piece.dated else None
+        if dated is not None and dated.day is not None:
+            return Day(dated.day, (found.line,))
+    return None
+
+
+def _is_no_sentence(found: Marked) -> bool:
+    return not ends_sentence(found.line.text)
 
 
 def _passages(body: Sequence[Marked], text: str) -> list[Passage]:
@@ -220,7 +246,7 @@ def _item_of(found: Marked) -> int:
 
 
 def _kind(piece: Piece, text: str, below: str, above: str) -> BlockKind:
-    if piece.within(*_HEADINGS):
+    if piece.heading is not None:
         return BlockKind.HEADING
     if piece.within("figcaption", "caption"):
         return BlockKind.CAPTION

@@ -16,7 +16,7 @@ from iom_content.reading.footer import footer_start
 from iom_content.reading.furniture import without_furniture
 from iom_content.reading.head import read_head
 from iom_content.reading.head_parts import Day, Head, Part, Setting
-from iom_content.reading.labels import Labelled, labelled_dates
+from iom_content.reading.labels import Labelled, labelled_dates, labelled_flaws
 from iom_content.reading.noting import Flaw, statement_notes
 from iom_content.reading.organization import ID
 from iom_content.reading.places import dateline_of
@@ -24,6 +24,7 @@ from iom_content.reading.wrapping import Passage, passages_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from iom_content.model.document import Capture, Note
     from iom_content.reading.lines import Line
@@ -79,12 +80,7 @@ def statement_of(lines: Sequence[Line], capture: Capture, *, bannered: bool, lan
     labelled = labelled_dates(lines)
     published = next((found for found in labelled if found.dated.day is not None), None)
     parts = _taken_apart(lines, capture, published, bannered=bannered)
-    read = None if published is None else published.dated.day
-    parts.head.flaws += [
-        Flaw("published", "further" if found.dated.day else found.dated.flaw)
-        for found in labelled
-        if found.dated.day != read or read is None
-    ]
+    parts.head.flaws += labelled_flaws(labelled, published)
     open_ended = next((index for index, passage in enumerate(parts.body) if passage.doubt), None)
     if open_ended is not None:
         parts.head.flaws.append(Flaw(f"blocks/{open_ended}", "paragraph"))
@@ -125,16 +121,30 @@ def _taken_apart(lines: Sequence[Line], capture: Capture, published: Labelled | 
     head = read_head(rest[:end], Setting(bannered, capture.text, above, address_of(capture.url)))
     left = list(head.residue)
     if published is not None and published.dated.day is not None:
-        if head.published is None:
-            head.published = Day(published.dated.day, tuple(taken))
-        else:
-            if head.published.day != published.dated.day:
-                head.flaws.append(Flaw("published", "further"))
-            left += [(ResidueKind.PLACEHOLDER, line) for line in taken]
+        left += dated_by_label(head, published.dated.day, taken)
     content, furniture = without_furniture(rest[head.size : end])
     footer = tuple(line for line in rest[end:] if line.text)
     left += [*furniture, *((ResidueKind.INVISIBLE, line) for line in rest[end:] if not line.text)]
     return Parts(head, passages_of(capture.text, content), footer, tuple(left))
+
+
+def dated_by_label(head: Head, day: date, lines: Sequence[Line]) -> Left:
+    """Let a labelled day say when a page was published, unless its head does.
+
+    Args:
+        head: The head as read.
+        day: The labelled day.
+        lines: The label and the day.
+
+    Returns:
+        What of the lines is left without a field.
+    """
+    if head.published is None:
+        head.published = Day(day, tuple(lines))
+        return ()
+    if head.published.day != day:
+        head.flaws.append(Flaw("published", "further"))
+    return tuple((ResidueKind.PLACEHOLDER, line) for line in lines)
 
 
 def _in_order(left: Left) -> Left:
