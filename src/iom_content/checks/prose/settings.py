@@ -62,7 +62,7 @@ def settings_of(text: str, file: str = "pyproject.toml") -> tuple[Settings, tupl
         >>> dict(settings.severity)
         {'name-variant': <Severity.INFO: 'info'>}
         >>> print(findings[0])
-        pyproject.toml, line 2 (/tool/iom-content/ignroe): unknown key 'ignroe'; did you mean 'ignore'?
+        pyproject.toml, line 2, column 1 (/tool/iom-content/ignroe): unknown key 'ignroe'; did you mean 'ignore'?
     """
     reader = _Reader(text)
     settings = reader.settings()
