@@ -250,7 +250,15 @@ class MissingExtra(ContentError, ImportError):
 
 
 def near_names(name: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
-    """Return up to `count` known names that look like a missed one, best first; case, blanks and underscores tell nothing apart.
+    """Find the known names that look like a missed one; case, blanks and underscores tell nothing apart.
+
+    Args:
+        name: The name that was missed.
+        known: The names there are.
+        count: How many to return at the most.
+
+    Returns:
+        The nearest names, best first.
 
     Example:
         >>> near_names("Our Wrok", ["who-we-are", "our-work"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from iom_content.checks.quotes.alignment import Alignment, How, Step
@@ -108,8 +109,9 @@ class _Examination:
     def _edge_blanks(self, taken: Sequence[tuple[Element, int]]) -> None:
         """Compare what stands between the words and the official marks at the edges."""
         head, tail = self._alignment.steps[0], self._alignment.steps[-1]
-        leading = [*sorted(pair[::-1] for pair in taken if pair[1] < head.first), (head.first, head.element)]
-        trailing = [(tail.last - 1, tail.element), *((place, element) for element, place in taken if place >= tail.last)]
+        placed = sorted(((place, element) for element, place in taken), key=itemgetter(0))
+        leading = [*(each for each in placed if each[0] < head.first), (head.first, head.element)]
+        trailing = [(tail.last - 1, tail.element), *(each for each in placed if each[0] >= tail.last)]
         for (_, left), (other, right) in (*pairwise(leading), *pairwise(trailing)):
             if not self._reading.quote[left.end : right.start].strip():
                 self._between(left.tokens[-1], right.tokens[0], other - 1, other)
