@@ -9,7 +9,7 @@ from pathlib import Path
 from iom_content.cli.options import add_dataset, catalog_of
 from iom_content.cli.replacing import put
 from iom_content.cli.terminal import Terminal
-from iom_content.errors import UnreadableInput
+from iom_content.errors import UnreadableInput, amount
 from iom_content.query.find import find
 from iom_content.serializers.registry import FORMATS, dumps
 
@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         terminal.content(text, arguments.format)
         return 0
     written = _write(Path(arguments.output), text, force=arguments.force)
-    terminal.message(f"iom-content: wrote {written} bytes to {arguments.output}")
+    terminal.message(f"iom-content: wrote {amount(written, 'byte')} to {arguments.output}")
     return 0
 
 

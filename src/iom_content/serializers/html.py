@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
+from iom_content.errors import amount
 from iom_content.model.catalog import Term
 from iom_content.model.document import Document
 from iom_content.model.kinds import BlockKind
@@ -21,7 +22,6 @@ from iom_content.serializers.format import Format
 from iom_content.serializers.html_page import class_of, direction_of, element, framed, link_of, shown
 from iom_content.serializers.wording import (
     as_tuple,
-    count_words,
     credit_of,
     named,
     organization_facts,
@@ -66,7 +66,7 @@ def dumps(value: object, *, catalog: Catalog | None = None) -> str:
     values = as_tuple(value)
     page = _Page(1 if len(values) == 1 else 2)
     parts = [part for each in values for part in _article(each, page)]
-    title = page.title if len(values) == 1 else count_words(len(values), "value")
+    title = page.title if len(values) == 1 else amount(len(values), "value")
     if len(values) != 1:
         parts.insert(0, _hidden(title, 1))
     return framed(title, _language_of(values), parts, credit_of(value, catalog))
