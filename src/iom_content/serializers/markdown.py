@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from functools import singledispatch
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
 
 from iom_content.model.catalog import Term
 from iom_content.model.change import Change
+from iom_content.model.constraints import URL
 from iom_content.model.document import Document
 from iom_content.model.kinds import BlockKind
 from iom_content.model.organization import Organization, Section
@@ -39,6 +41,9 @@ loads: Final = None
 # What begins markup anywhere in a line, and what does so only where a line begins; a text is always one line here.
 _ANYWHERE: Final = re.compile(r"[\\`*_\[\]<#&~|]")
 _AT_START: Final = re.compile(r"[-+>=]|[0-9]+(?=[.)])")
+# What an address may hold as it is, and what a processor would decode in one: escapes do not work there.
+_RESERVED: Final = "%!#$&'()*+,/:;=?@~"
+_REFERENCE: Final = re.compile(r"(&#?[0-9A-Za-z]+);")
 _LEVELS: Final = 6
 _SIDES: Final = {"-": "old", "+": "new"}
 
@@ -96,6 +101,26 @@ def escaped(text: str) -> str:
 
 def _reference(character: str) -> str:
     return f"&#{ord(character)};"
+
+
+def linked(address: str) -> str:
+    """Return an address as a link, or as text if it is none that is safe to follow.
+
+    The link holds the address, with what is unsafe there percent-encoded, so that every processor makes the same link of it.
+
+    Args:
+        address: The link of a value of this library; never an address that stands in a text.
+
+    Example:
+        >>> print(linked("https://example.org/a_b#:~:text=Ein%20Café"))
+        <https://example.org/a_b#:~:text=Ein%20Caf%C3%A9>
+        >>> print(linked("javascript:alert(1)"))
+        javascript:alert(1)
+    """
+    if not URL.accepts_text(address) or spelled(address) != address:
+        return escaped(address)
+    safe = _REFERENCE.sub(r"\1%3B", quote(address, safe=_RESERVED))
+    return f"<{safe}>"
 
 
 def _heading(text: str, level: int) -> str:
@@ -227,8 +252,12 @@ def _(value: Change) -> Iterator[str]:
 
 def _complaint(finding: Finding) -> str:
     """Return a finding as an entry of a list, with what is known beside its message below it."""
-    details = [f"  - {escaped(f'{label}: {words}')}" for label, words in details_of(finding)]
+    details = [f"  - {_detail(label, words)}" for label, words in details_of(finding)]
     return "\n".join([f"- {escaped(headed(finding))}", *details])
+
+
+def _detail(label: str, words: str) -> str:
+    return f"{label}: {linked(words)}" if label == "see" else escaped(f"{label}: {words}")
 
 
 FORMAT: Final = Format(name="markdown", media_type="text/markdown", suffix=".md", dumps=dumps, loads=loads, escapes="reference")
