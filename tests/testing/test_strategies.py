@@ -58,12 +58,12 @@ def test_a_field_without_a_strategy_fails_loudly() -> None:
     """A field of an unknown class is an error, not a guess."""
     field = Field(name="odd", types=(complex,), optional=False, many=False, nested=False, constraint=None, default=attrs.NOTHING, doc="")
     with pytest.raises(KeyError):
-        of_field(field, {})
+        of_field(field)
 
 
 def test_fields_given_by_hand_stand() -> None:
     """A given strategy replaces the declared one."""
-    assert find(by_declaration(iom.Event, {}, name=st.just("Open day")), lambda _: True, settings=quick).name == "Open day"
+    assert find(by_declaration(iom.Event, name=st.just("Open day")), lambda _: True, settings=quick).name == "Open day"
 
 
 def test_arguments_are_checked() -> None:
