@@ -274,9 +274,10 @@ def test_findings_name_their_place() -> None:
         ("https://example.org/a_b_c", "https://example.org/a_b_c"),
         ("http://example.org/page?a=b&d=e#:~:text=Ferries%20sail,-late", "http://example.org/page?a=b&d=e#:~:text=Ferries%20sail,-late"),
         ("https://example.org/caf\u00e9", "https://example.org/caf%C3%A9"),
-        ("https://example.org/[x](y)*z*", "https://example.org/%5Bx%5D(y)*z*"),
+        ("https://example.org/%5Bx%5D(y)*z*", "https://example.org/%5Bx%5D(y)*z*"),
         # What CommonMark would decode to another address.
-        ("https://example.org/?a=1&copy;=2&#35;&#x3c;", "https://example.org/?a=1&copy%3B=2&#35%3B&#x3c%3B"),
+        ("https://example.org/?a=1&copy;=2&b#&amp;", "https://example.org/?a=1&copy%3B=2&b#&amp%3B"),
+        ("https://example.org/&#35;", "https://example.org/&#35%3B"),
     ],
 )
 def test_the_link_of_a_finding_is_a_link(judge: Judge, address: str, href: str) -> None:
@@ -298,6 +299,9 @@ def test_the_link_of_a_finding_is_a_link(judge: Judge, address: str, href: str) 
         "www.example.org",
         "https://",
         "https://exa mple.org",
+        "https://example.org/[x](y)",
+        "https://ex\u0430mple.org",
+        "https://example.org@example.com",
         "https://example.org/><script>alert(1)</script>",
         "https://example.org/\u202egpj.exe",
         "https://example.org/\nhttps://example.com",

@@ -110,7 +110,7 @@ def test_from_type_works_in_a_fresh_interpreter() -> None:
     assert (done.stdout, done.returncode) == ("Statement\n", 0), done.stderr
 
 
-@pytest.mark.parametrize("module", ["strategies", "elements", "mutations", "quotes"])
+@pytest.mark.parametrize("module", ["strategies", "values", "pages", "results", "elements", "mutations", "quotes", "quote_changes"])
 def test_without_hypothesis_one_line_says_what_to_install(module: str) -> None:
     """A missing extra is named with its command."""
     code = (

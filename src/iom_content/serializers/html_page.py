@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from html import escape
 from typing import Final
-from urllib.parse import quote
 
 from iom_content.language.visible import spelled
 from iom_content.reading.markup import PRE_WRAP
+from iom_content.serializers.addresses import address_of
 
 __all__ = ["class_of", "direction_of", "element", "framed", "link_of", "shown"]
 
@@ -24,15 +24,6 @@ _FORBIDDEN: Final = re.compile(
 _RIGHT_TO_LEFT: Final = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi"))
 _SCRIPTS: Final = frozenset(("adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"))
 _SUBTAG: Final = 4
-# Addresses that browsers and people read alike: a name or number of a host, and no character that needs guessing.
-_ADDRESS: Final = re.compile(
-    # The last part of a name starts with a letter: numbers are read in several ways, and none of them is meant.
-    r"https?://(?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*\.)*[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?::[0-9]{1,4})?"
-    r"(?:/(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?"
-    r"(?:\?(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?"
-    r"(?:#(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?"
-)
-_HOST: Final = re.compile(r"https?://[^/?#]*")
 
 _STYLE: Final = (
     "body{margin:2rem auto;max-width:42rem;padding:0 1rem;font:1rem/1.6 serif;color:#111;background:#fff}"
@@ -146,11 +137,8 @@ def link_of(text: str) -> str:
         >>> link_of("https://example.org/a b"), link_of("https://example.org/é")
         ('https://example.org/a b', '<a href="https://example.org/%C3%A9">https://example.org/é</a>')
     """
-    host = _HOST.match(text)
-    if host is None or not text.isprintable() or " " in text:
-        return shown(text)
-    address = host[0] + "".join(each if each.isascii() else quote(each) for each in text[host.end() :])
-    return element("a", shown(text), href=address) if _ADDRESS.fullmatch(address) else shown(text)
+    address = address_of(text)
+    return shown(text) if address is None else element("a", shown(text), href=address)
 
 
 def _spelled(found: re.Match[str]) -> str:

@@ -7,16 +7,15 @@ from collections.abc import Iterable, Iterator
 from functools import singledispatch
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
-from urllib.parse import quote
 
 from iom_content.model.catalog import Term
 from iom_content.model.change import Change
-from iom_content.model.constraints import URL
 from iom_content.model.document import Document
 from iom_content.model.kinds import BlockKind
 from iom_content.model.organization import Organization, Section
 from iom_content.model.report import Finding, Report
 from iom_content.model.statement import Block, Statement
+from iom_content.serializers.addresses import address_of
 from iom_content.serializers.changes import headed_change, sides_of
 from iom_content.serializers.complaints import counted, details_of, headed
 from iom_content.serializers.format import Format
@@ -41,8 +40,7 @@ loads: Final = None
 # What begins markup anywhere in a line, and what does so only where a line begins; a text is always one line here.
 _ANYWHERE: Final = re.compile(r"[\\`*_\[\]<#&~|]")
 _AT_START: Final = re.compile(r"[-+>=]|[0-9]+(?=[.)])")
-# What an address may hold as it is, and what a processor would decode in one: escapes do not work there.
-_RESERVED: Final = "%!#$&'()*+,/:;=?@~"
+# A reference to a character: all that a processor decodes in an address between angle brackets.
 _REFERENCE: Final = re.compile(r"(&#?[0-9A-Za-z]+);")
 _LEVELS: Final = 6
 _SIDES: Final = {"-": "old", "+": "new"}
@@ -103,13 +101,13 @@ def _reference(character: str) -> str:
     return f"&#{ord(character)};"
 
 
-def linked(address: str) -> str:
-    """Return an address as a link, or as text if it is none that is safe to follow.
+def linked(text: str) -> str:
+    """Return the link of a value of this library: a link if it is a plain address of the web, else text.
 
-    The link holds the address, with what is unsafe there percent-encoded, so that every processor makes the same link of it.
+    Every processor makes the same link of an address in angle brackets, where a bare one would need escapes that break it.
 
     Args:
-        address: The link of a value of this library; never an address that stands in a text.
+        text: The link; never an address that stands in other words.
 
     Example:
         >>> print(linked("https://example.org/a_b#:~:text=Ein%20Café"))
@@ -117,10 +115,11 @@ def linked(address: str) -> str:
         >>> print(linked("javascript:alert(1)"))
         javascript:alert(1)
     """
-    if not URL.accepts_text(address) or spelled(address) != address:
-        return escaped(address)
-    safe = _REFERENCE.sub(r"\1%3B", quote(address, safe=_RESERVED))
-    return f"<{safe}>"
+    address = address_of(text)
+    if address is None:
+        return escaped(text)
+    inert = _REFERENCE.sub(r"\1%3B", address)
+    return f"<{inert}>"
 
 
 def _heading(text: str, level: int) -> str:
