@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 from html import escape
 from typing import Final
+from urllib.parse import quote
 
 from iom_content.language.visible import spelled
 from iom_content.reading.markup import PRE_WRAP
 from iom_content.serializers.addresses import address_of
 
-__all__ = ["class_of", "direction_of", "element", "framed", "link_of", "shown"]
+__all__ = ["Page", "class_of", "direction_of", "element", "fragment", "framed", "link_of", "shown"]
 
 # Blanks that a page without a word to the contrary draws together.
 _RUN: Final = re.compile(r"[ \t]{2,}|\t")
@@ -35,6 +36,25 @@ _STYLE: Final = (
     "aside,body>footer{margin:1.5rem 0;font:.875rem/1.5 sans-serif}"
     'dt{float:inline-start;clear:inline-start;margin-inline-end:.5em}dt::after{content:":"}dd{margin:0}'
 )
+
+
+class Page:
+    """What a page must use but once, ids and labels of landmarks; and the level and title of its articles."""
+
+    def __init__(self, level: int) -> None:
+        """Begin a page whose articles have headings of a level."""
+        self.level = level
+        self.title = ""
+        self._taken: set[str] = set()
+
+    def unique(self, wanted: str, joint: str = "--") -> str:
+        """Return a name as it is when it is first asked for, later with a number behind it."""
+        found, number = wanted, 1
+        while found in self._taken:
+            number += 1
+            found = f"{wanted}{joint}{number}"
+        self._taken.add(found)
+        return found
 
 
 def shown(text: str) -> str:
@@ -128,6 +148,16 @@ def direction_of(language: str | None) -> str:
     if script is not None:
         return "rtl" if script in _SCRIPTS else "ltr"
     return "rtl" if first in _RIGHT_TO_LEFT else "ltr"
+
+
+def fragment(anchor: str) -> str:
+    """Return the link to an anchor of the same page.
+
+    Example:
+        >>> fragment("our-work")
+        '#our-work'
+    """
+    return f"#{quote(anchor, safe='/-')}"
 
 
 def link_of(text: str) -> str:
