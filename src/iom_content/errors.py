@@ -267,7 +267,13 @@ def _plain(name: str) -> str:
 
 
 def with_article(noun: str) -> str:
-    """Return a noun behind its indefinite article.
+    """Put the indefinite article before a noun.
+
+    Args:
+        noun: The noun; no u or silent h begins it.
+
+    Returns:
+        Both.
 
     Example:
         >>> with_article("Organization"), with_article("section")
@@ -277,7 +283,15 @@ def with_article(noun: str) -> str:
 
 
 def amount(count: int, noun: str, several: str = "") -> str:
-    """Return a count with its noun; one that does not take an s comes with the word for several.
+    """Say a count with its noun.
+
+    Args:
+        count: How many there are.
+        noun: The word for one.
+        several: The word for several, if it does more than take an s.
+
+    Returns:
+        The number and the word.
 
     Example:
         >>> amount(1, "finding"), amount(2, "finding"), amount(0, "child", "children")
