@@ -12,18 +12,16 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
-import statistics
 from collections.abc import Callable
 from datetime import date
 from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
-from time import perf_counter
 from typing import Annotated, Any, Optional, Union
 
 import attrs
 from cattrs import Converter, transform_error
+from rounds import medians
 
 import iom_content as iom
 from iom_content.codec.decode import encode
@@ -150,23 +148,13 @@ def main() -> None:
     arguments = parser.parse_args()
     found = cases()
     counts = {name: case() for name, case in found.items()}
-    taken: dict[str, list[float]] = {name: [] for name in found}
-    for turn in range(-3, arguments.rounds):
-        order = [*found]
-        random.Random(turn).shuffle(order)  # noqa: S311 - an order, no secret
-        for name in order:
-            begin = perf_counter()
-            for _ in range(20):
-                found[name]()
-            if turn >= 0:
-                taken[name].append((perf_counter() - begin) / 20 * 1e6)
-    medians = {name: statistics.median(values) for name, values in taken.items()}
-    ratios = {name: value / medians[OURS] for name, value in medians.items()}
+    taken = {name: seconds * 1e6 for name, seconds in medians(found, arguments.rounds, times=20).items()}
+    ratios = {name: value / taken[OURS] for name, value in taken.items()}
     if arguments.json:
-        print(json.dumps({"microseconds": medians, "ratios": ratios, "faults": counts}, indent=2))
+        print(json.dumps({"microseconds": taken, "ratios": ratios, "faults": counts}, indent=2))
         return
     print(f"{'case':28}{'faults':>8}{'µs':>10}{'ratio':>8}   at least")
-    for name, value in medians.items():
+    for name, value in taken.items():
         print(f"{name:28}{counts[name]:8}{value:10.1f}{ratios[name]:8.2f}   {LEAST.get(name, '')}")
 
 

@@ -11,12 +11,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
-import statistics
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
-from time import perf_counter
+
+from rounds import medians
 
 import iom_content as iom
 from iom_content.codec.decode import versioned
@@ -50,23 +49,13 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     arguments = parser.parse_args()
     found = cases()
-    taken: dict[str, list[float]] = {name: [] for name in found}
-    for turn in range(-3, arguments.rounds):
-        order = [*found]
-        random.Random(turn).shuffle(order)  # noqa: S311 - an order, no secret
-        for name in order:
-            begin = perf_counter()
-            for _ in range(20):
-                found[name]()
-            if turn >= 0:
-                taken[name].append((perf_counter() - begin) / 20 * 1e6)
-    medians = {name: statistics.median(values) for name, values in taken.items()}
-    peers = {name: medians.get(f"pydantic, {name.partition(',')[0]}") for name in medians if not name.startswith("pydantic")}
-    ratios = {name: peer / medians[name] for name, peer in peers.items() if peer is not None}
+    taken = {name: seconds * 1e6 for name, seconds in medians(found, arguments.rounds, times=20).items()}
+    peers = {name: taken.get(f"pydantic, {name.partition(',')[0]}") for name in taken if not name.startswith("pydantic")}
+    ratios = {name: peer / taken[name] for name, peer in peers.items() if peer is not None}
     if arguments.json:
-        print(json.dumps({"microseconds": medians, "ratios": ratios}, indent=2))
+        print(json.dumps({"microseconds": taken, "ratios": ratios}, indent=2))
         return
-    for name, value in medians.items():
+    for name, value in taken.items():
         print(f"{name:20}{value:10.1f} µs" + (f"{ratios[name]:8.2f} x pydantic" if name in ratios else ""))
 
 

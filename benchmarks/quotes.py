@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
-import statistics
 from collections.abc import Callable
 from difflib import SequenceMatcher
 from importlib.util import find_spec
 from time import perf_counter
+
+from rounds import medians
 
 import iom_content as iom
 
@@ -59,20 +59,6 @@ def cases() -> dict[str, Callable[[], object]]:
     return found
 
 
-def medians(found: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
-    """Return the median duration of each case in milliseconds."""
-    taken: dict[str, list[float]] = {name: [] for name in found}
-    for turn in range(-3, rounds):
-        order = list(found)
-        random.Random(turn).shuffle(order)  # noqa: S311 - an order, no secret
-        for name in order:
-            begin = perf_counter()
-            found[name]()
-            if turn >= 0:
-                taken[name].append((perf_counter() - begin) * 1e3)
-    return {name: statistics.median(values) for name, values in taken.items()}
-
-
 def longest() -> dict[str, float]:
     """Return the seconds that odd input of the greatest length takes, and a megabyte of it."""
     from iom_content.checks.quotes.check import MAX_QUOTE_LENGTH
@@ -106,7 +92,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=31)
     parser.add_argument("--json", action="store_true")
     arguments = parser.parse_args()
-    found = medians(cases(), arguments.rounds)
+    found = {name: seconds * 1e3 for name, seconds in medians(cases(), arguments.rounds).items()}
     odd = longest()
     unit = found.get("rapidfuzz, partial ratio", found["difflib, longest match"])
     if arguments.json:

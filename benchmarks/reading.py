@@ -15,8 +15,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
-import statistics
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
@@ -25,6 +23,7 @@ from time import process_time
 from typing import Any, Optional
 
 import attrs
+from rounds import medians
 
 import iom_content as iom
 from iom_content.model.declaration import Field, fields_of
@@ -137,20 +136,6 @@ def cases(count: int) -> dict[str, Callable[[], object]]:
     return found
 
 
-def medians(found: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
-    """Return the median processor time of each case in seconds."""
-    taken: dict[str, list[float]] = {name: [] for name in found}
-    for turn in range(-1, rounds):
-        order = list(found)
-        random.Random(turn).shuffle(order)  # noqa: S311 - an order, no secret
-        for name in order:
-            begin = process_time()
-            found[name]()
-            if turn >= 0:
-                taken[name].append(process_time() - begin)
-    return {name: statistics.median(values) for name, values in taken.items()}
-
-
 def long_pages() -> dict[str, float]:
     """Return what one long page of each shape takes, in seconds."""
     shapes = {
@@ -174,7 +159,7 @@ def main() -> None:
     parser.add_argument("--long", action="store_true", help="read pages of 20 million characters too")
     parser.add_argument("--json", action="store_true", help="print the results as JSON")
     options = parser.parse_args()
-    found = medians(cases(options.pages), options.rounds)
+    found = medians(cases(options.pages), options.rounds, warmups=1, clock=process_time)
     if PYDANTIC in found:
         found[SAME] = found[TEXT] - found[VALUES] + found[PYDANTIC]
     rates = {name: options.pages / seconds for name, seconds in found.items()}

@@ -12,12 +12,12 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import random
-import statistics
 import subprocess
 import sys
+from functools import partial
 from importlib.util import find_spec
-from time import perf_counter
+
+from rounds import medians
 
 BARE = "bare python"
 UNIT = "import attrs"
@@ -33,19 +33,9 @@ CASES = {
 TARGETS = {"import iom_content": 0.1, "iom_content, catalog loaded": 1.45}
 
 
-def medians(cases: dict[str, str], rounds: int) -> dict[str, float]:
-    """Return the median duration of each case in milliseconds."""
-    taken: dict[str, list[float]] = {name: [] for name in cases}
-    # Warm-up: the first runs write and cache compiled files.
-    for turn in range(-2, rounds):
-        order = list(cases)
-        random.Random(turn).shuffle(order)  # noqa: S311 - an order, no secret
-        for name in order:
-            begin = perf_counter()
-            subprocess.run([sys.executable, "-c", cases[name]], check=True, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
-            if turn >= 0:
-                taken[name].append((perf_counter() - begin) * 1e3)
-    return {name: statistics.median(values) for name, values in taken.items()}
+def run(code: str) -> None:
+    """Run code in a process of its own."""
+    subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
 
 
 def ratios(found: dict[str, float]) -> dict[str, float]:
@@ -69,7 +59,11 @@ def main() -> None:
     # Coverage of subprocesses and other start-up hooks would be measured too.
     os.environ.pop("COVERAGE_PROCESS_START", None)
     cases = {name: code for name, code in CASES.items() if name != PEER or find_spec("pycountry")}
-    found = medians(cases, options.rounds)
+    # The first runs write and cache compiled files.
+    found = {
+        name: seconds * 1e3
+        for name, seconds in medians({name: partial(run, code) for name, code in cases.items()}, options.rounds, warmups=2).items()
+    }
     ratio = ratios(found)
     if options.json:
         print(json.dumps({name: round(value, 3) for name, value in ratio.items()}))

@@ -35,6 +35,7 @@ vars(iom_content.model)["_checks"] = stand_in
 
 from iom_content.codec import schema  # noqa: E402
 from iom_content.codec.kinds import KINDS  # noqa: E402
+from iom_content.errors import with_article  # noqa: E402
 from iom_content.model import (  # noqa: E402
     catalog,
     change,
@@ -86,7 +87,7 @@ def checks() -> str:
         held = foreign(cls)
         params = "".join(f", {snake(kind.__name__)}: Any" for kind in held)
         lines = [f"def check_{snake(cls.__name__)}(self: {cls.__name__}{params}) -> None:"]
-        lines.append(f'    """Refuse a {cls.__name__} that breaks its declaration."""')
+        lines.append(f'    """Refuse {with_article(cls.__name__)} that breaks its declaration."""')
         for field in fields_of(cls):
             lines += check_field(field, used_constraints)
         for rule in getattr(cls, "RULES", ()):
@@ -208,7 +209,7 @@ def decoder(cls: type) -> str:
     keys = sorted(field.name for field in fields_of(cls))
     lines = [f"_{snake(name).upper()}_KEYS: Final = frozenset(({', '.join(map(quoted, keys))},))", "", ""]
     lines.append(f"def decode_{snake(name)}(data: Any) -> {name}:")
-    lines.append(f'    """Build a {name} from plain data; any error means that the data is at fault."""')
+    lines.append(f'    """Build {with_article(name)} from plain data; any error means that the data is at fault."""')
     root = ", root=True" if name in ROOTS else ""
     lines.append(f"    known(data, _{snake(name).upper()}_KEYS{root})")
     lines.append(f"    return {name}(")
@@ -264,7 +265,7 @@ def encoder(cls: type) -> str:
     full = [field for field in fields_of(cls) if not field.sparse]
     sparse = [field for field in fields_of(cls) if field.sparse]
     written = "every field written out" if not sparse else "every field written out but those added later that are None"
-    lines.append(f'    """Return a {name} as plain data, {written}."""')
+    lines.append(f'    """Return {with_article(name)} as plain data, {written}."""')
     lines.append("    return {" if not sparse else "    data: dict[str, Any] = {")
     lines += [f'        "{field.name}": {encoded(field, f"value.{field.name}")},' for field in full]
     lines.append("    }")
@@ -336,7 +337,7 @@ def collector(cls: type) -> str:
     root = ", root=True" if name in ROOTS else ""
     lines = [f"{keys}: Final = {{{members}}}", "", ""]
     lines.append(f"def collect_{snake(name)}(data: Any, pointer: str, walk: Walk{', level: int = 1' if recursive else ''}) -> Any:")
-    lines.append(f'    """Note the faults of what should be a {name}."""')
+    lines.append(f'    """Note the faults of what should be {with_article(name)}."""')
     if recursive:
         lines += ["    if not walk.enters(data, pointer, level):", "        return None"]
     else:

@@ -150,8 +150,7 @@ class InvalidData(ContentError, ValueError):
     def __str__(self) -> str:
         """List up to ten faults, one a line."""
         count = len(self.findings)
-        article = "an" if self.kind.startswith(("a", "e", "i", "o")) else "a"
-        lines = [f"not {article} {self.kind}: {count} fault{'s' if count != 1 else ''}"]
+        lines = [f"not {with_article(self.kind)}: {amount(count, 'fault')}"]
         lines += [f"  {finding}" for finding in self.findings[:10]]
         if count > 10:
             lines.append(f"  … and {count - 10} more")
@@ -273,6 +272,40 @@ def near_names(name: str, known: Iterable[str], count: int = 3) -> tuple[str, ..
 
 def _plain(name: str) -> str:
     return name.casefold().replace(" ", "-").replace("_", "-")
+
+
+def with_article(noun: str) -> str:
+    """Put the indefinite article before a noun.
+
+    Args:
+        noun: The noun; no u or silent h begins it.
+
+    Returns:
+        Both.
+
+    Example:
+        >>> with_article("Organization"), with_article("section")
+        ('an Organization', 'a section')
+    """
+    return f"a{'n' if noun.lower().startswith(tuple('aeio')) else ''} {noun}"
+
+
+def amount(count: int, noun: str, several: str = "") -> str:
+    """Say a count with its noun.
+
+    Args:
+        count: How many there are.
+        noun: The word for one.
+        several: The word for several, if it does more than take an s.
+
+    Returns:
+        The number and the word.
+
+    Example:
+        >>> amount(1, "finding"), amount(2, "finding"), amount(0, "child", "children")
+        ('1 finding', '2 findings', '0 children')
+    """
+    return f"{count} {noun if count == 1 else several or f'{noun}s'}"
 
 
 def shown(found: object, limit: int = 60) -> str:

@@ -64,6 +64,18 @@ def test_a_format_of_reports_carries_no_value(cli: Cli, place: Path) -> None:
     assert list(place.iterdir()) == []
 
 
+KNOWN = "(known: csv, html, json, jsonl, jsonld, markdown, text, yaml)"
+
+
+@pytest.mark.parametrize(("form", "told"), [("nope", KNOWN), ("markdwon", "; did you mean 'markdown'?"), ("sarrif", KNOWN)])
+def test_an_unknown_format_is_told_what_can_be_written(cli: Cli, form: str, told: str) -> None:
+    """Formats for reports alone are not among them, nor are they near misses."""
+    done = cli("export", "--format", form)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(f"iom-content: no format '{form}'")
+    assert done.err.endswith(f"{told}\n")
+
+
 def test_a_file_is_replaced_only_with_force(cli: Cli, place: Path) -> None:
     """The old file stays, byte for byte, until it is told otherwise."""
     target = place / "a.json"

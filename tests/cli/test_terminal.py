@@ -68,6 +68,20 @@ def test_what_is_found_fits_the_terminal(terminal: Callable[[], Screen], command
     assert f"{STATEMENT} p2" in lines
 
 
+@pytest.mark.parametrize("place", ["p4", "title"])
+def test_a_citation_is_wrapped_on_a_terminal(terminal: Callable[[], Screen], place: str) -> None:
+    """Words are parted at blanks alone, so that an address stays whole; formats for programs are never wrapped."""
+    citation = iom.cite(iom.load().statements[STATEMENT], place)
+    screen = terminal()
+    assert run(["cite", STATEMENT, place]) == 0
+    lines = screen.getvalue().splitlines()
+    assert max(map(len, lines)) <= 80 < len(citation)
+    assert " ".join(lines) == citation
+    screen = terminal()
+    assert run(["cite", STATEMENT, place, "--format", "ris"]) == 0
+    assert screen.getvalue() == iom.cite(iom.load().statements[STATEMENT], place, format="ris")
+
+
 @pytest.mark.parametrize("environment", ASCII)
 def test_on_an_ascii_terminal_dress_is_plain(process: Process, environment: dict[str, str]) -> None:
     """Branches and dashes have plain signs, letters are spelled out, the layout is the same."""

@@ -229,3 +229,16 @@ def test_hostile_content_is_inert(cli: Cli, file: Callable[..., str]) -> None:
     assert done.code == 1
     assert not set(done.out) & set("\x1b\u202e")
     assert "a\\x1b[2J.json:1:" in done.out
+
+
+@pytest.mark.parametrize("form", ["text", "json", "sarif"])
+def test_yaml_without_its_parser_is_one_line(cli: Cli, file: Callable[..., str], monkeypatch: pytest.MonkeyPatch, form: str) -> None:
+    """That names what to install; `diff` says the same, and writing YAML needs no parser."""
+    name = file(b"id: a\ntitle: A\n", "a.yaml")
+    monkeypatch.setitem(sys.modules, "yaml", None)
+    needs = "iom-content: this needs pyyaml: python3 -m pip install 'iom-content[yaml]'\n"
+    done = cli("validate", "--kind", "section", name, "--format", form)
+    assert (done.code, done.out, done.err) == (2, "", needs)
+    done = cli("diff", name, name)
+    assert (done.code, done.out, done.err) == (2, "", needs)
+    assert cli("export", "--format", "yaml").code == 0

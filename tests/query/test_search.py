@@ -293,9 +293,12 @@ def test_places_come_from_every_value() -> None:
 @pytest.mark.parametrize("values", [["text"], {"a": 5}, iom.Section(id="a", title="A"), 5])
 def test_what_has_no_places_is_refused(values: Any) -> None:
     """Another value, and one that is not in a collection."""
+    expected = "expected a Catalog or statements, sections, organizations and documents, found "
     for query in (iom.search, iom.concordance):
-        with pytest.raises(InvalidValue, match="/catalog: expected a Catalog or statements, sections, organizations and documents, found "):
+        with pytest.raises(InvalidValue, match=f"^{query.__name__}/catalog: {expected}"):
             query("a", catalog=values)
+    with pytest.raises(InvalidValue, match=f"^open_index/source: {expected}"):
+        iom.open_index(values)
 
 
 @pytest.mark.parametrize(

@@ -117,6 +117,10 @@ def test_what_is_unknown_never_matches(conditions: dict[str, Any]) -> None:
         ({"language": ""}, "select/language: expected a BCP 47 language range such as 'en' or 'pt-BR', found ''"),
         ({"language": 5}, "select/language: expected a BCP 47 language range such as 'en' or 'pt-BR', found 5"),
         ({"term": 5}, "select/term: expected a Term, or the id or a name of a bundled one, found 5"),
+        ({"category": 5}, "select/category: expected text, found 5"),
+        ({"speaker": ("Ada", "Example")}, "select/speaker: expected text, found ('Ada', 'Example')"),
+        ({"organization": 5}, "select/organization: expected text, found 5"),
+        ({"where": 5}, "select/where: expected a function of a value, found 5"),
     ],
 )
 def test_a_condition_that_cannot_be_meant_is_refused(conditions: dict[str, Any], message: str) -> None:
@@ -124,6 +128,13 @@ def test_a_condition_that_cannot_be_meant_is_refused(conditions: dict[str, Any],
     with pytest.raises(iom.InvalidValue) as caught:
         iom.select((), **conditions)
     assert str(caught.value) == message
+
+
+def test_what_is_no_collection_is_refused() -> None:
+    """One value alone is none to choose from."""
+    single: Any = SPRING
+    with pytest.raises(iom.InvalidValue, match=r"^select/values: expected values to choose from, or a mapping to them, found <Statement"):
+        iom.select(single)
 
 
 def test_a_moment_is_no_day() -> None:

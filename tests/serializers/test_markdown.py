@@ -69,7 +69,7 @@ HOSTILE = (
 
 
 class Judge:
-    """A CommonMark processor that tells the text of each block and refuses markup inside it."""
+    """A CommonMark processor that tells the text of each block and refuses markup inside it, links included."""
 
     def __init__(self, *extensions: str) -> None:
         """Take the plain dialect, with extensions that other processors have."""
@@ -92,6 +92,17 @@ class Judge:
         children = token.children or []
         assert {child.type for child in children} <= {"text", "text_special", "hardbreak"}, token.content
         return "".join("\n" if child.type == "hardbreak" else child.content for child in children)
+
+    def links(self, text: str) -> list[tuple[str, str]]:
+        """Return the address and the text of each link of a text that has no other markup."""
+        inline = [token.children or [] for token in self.processor.parse(text) if token.type == "inline"]
+        found = []
+        for children in inline:
+            starts = [index for index, child in enumerate(children) if child.type == "link_open"]
+            assert all(children[index].info == "auto" and children[index + 2].type == "link_close" for index in starts)
+            assert sum(child.type not in {"text", "text_special", "hardbreak"} for child in children) == 2 * len(starts)
+            found += [(str(children[index].attrs["href"]), children[index + 1].content) for index in starts]
+        return found
 
 
 COMMONMARK = Judge()
@@ -249,11 +260,78 @@ def test_findings_name_their_place() -> None:
         link="https://example.org/rule",
     )  # fmt: skip
     assert markdown.dumps(iom.Report(findings=(full, full))) == "not ok: 2 findings (2 errors)\n\n" + 2 * (
-        "- a.json:2:3: error missing /a/0: wrong\n  - found: 5\n  - expected: text\n  - hint: mend it\n  - see: https://example.org/rule\n"
+        "- a.json:2:3: error missing /a/0: wrong\n  - found: 5\n  - expected: text\n  - hint: mend it\n  - see: <https://example.org/rule>\n"
     )
     assert COMMONMARK.texts(markdown.dumps(iom.Finding(rule="missing", message="wrong"))) == ["error missing: wrong"]
     said = iom.Finding(rule="missing", message="expected text, found 5", excerpt="5", expected="text")
     assert COMMONMARK.texts(markdown.dumps(said)) == ["error missing: expected text, found 5"]
+
+
+@pytest.mark.parametrize("judge", [COMMONMARK, GITHUB], ids=["commonmark", "github"])
+@pytest.mark.parametrize(
+    ("address", "href"),
+    [
+        ("https://example.org/a_b_c", "https://example.org/a_b_c"),
+        ("http://example.org/page?a=b&d=e#:~:text=Ferries%20sail,-late", "http://example.org/page?a=b&d=e#:~:text=Ferries%20sail,-late"),
+        ("https://example.org/caf\u00e9", "https://example.org/caf%C3%A9"),
+        ("https://example.org/%5Bx%5D(y)*z*", "https://example.org/%5Bx%5D(y)*z*"),
+        # What CommonMark would decode to another address.
+        ("https://example.org/?a=1&copy;=2&b#&amp;", "https://example.org/?a=1&copy%3B=2&b#&amp%3B"),
+        ("https://example.org/&#35;", "https://example.org/&#35%3B"),
+    ],
+)
+def test_the_link_of_a_finding_is_a_link(judge: Judge, address: str, href: str) -> None:
+    """The address as it is, but for what is unsafe there or would be read as something else, which is percent-encoded."""
+    text = markdown.dumps(iom.Report(findings=(iom.Finding(rule="x", message="wrong", link=address),)))
+    assert f"  - see: <{href}>\n" in text
+    assert [link for link, _ in judge.links(text)] == [href]
+
+
+@pytest.mark.parametrize("judge", [COMMONMARK, GITHUB], ids=["commonmark", "github"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        *HOSTILE,
+        "javascript:alert(1)",
+        "data:text/html,<script>",
+        "ftp://example.org",
+        "//example.org",
+        "www.example.org",
+        "https://",
+        "https://exa mple.org",
+        "https://example.org/[x](y)",
+        "https://ex\u0430mple.org",
+        "https://example.org@example.com",
+        "https://example.org/><script>alert(1)</script>",
+        "https://example.org/\u202egpj.exe",
+        "https://example.org/\nhttps://example.com",
+    ],
+)
+def test_a_link_that_is_no_safe_address_is_text(judge: Judge, address: str) -> None:
+    """Only whole addresses of the web become links, and none that shows itself otherwise than it is."""
+    found = judge.texts(markdown.dumps(iom.Finding(rule="x", message="wrong", link=address)))
+    assert found == ["error x: wrong", f"see: {spelled(address)}"]
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a_b", "<https://example.org/>"])
+def test_an_address_in_a_text_is_text(address: str) -> None:
+    """Nothing but the link of a finding is one; what its other fields say may come from anywhere."""
+    finding = iom.Finding(rule="x", message=address, hint=address, excerpt=f"({address})", expected=f"[{address}]")
+    assert COMMONMARK.texts(markdown.dumps(finding)) == [
+        f"error x: {address}",
+        f"found: ({address})",
+        f"expected: [{address}]",
+        f"hint: {address}",
+    ]
+
+
+@given(st.one_of(st.text(), st.text().map("https://example.org/{}".format)))
+def test_a_link_is_text_or_one_address(address: str) -> None:
+    """Law: whatever a link holds, it is one link to a web address or plain text."""
+    for judge in (COMMONMARK, GITHUB):
+        links = judge.links(markdown.dumps(iom.Finding(rule="x", message="wrong", link=address)))
+        assert len(links) <= 1
+        assert all(href.startswith(("https://", "http://")) and href.isascii() for href, _ in links)
 
 
 def test_it_is_one_way() -> None:

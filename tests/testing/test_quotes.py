@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
 import iom_content as iom
-from iom_content.testing import quotes
+from iom_content.testing import quote_changes
 from iom_content.testing.quotes import PlantedQuote, altered_quotes, exact_quotes, faithful_quotes
 
 TEXT = (
@@ -65,6 +65,6 @@ def test_the_language_chooses_the_guarded_words(planted: PlantedQuote) -> None:
 
 def test_a_change_that_finds_no_place_changes_nothing() -> None:
     """And says so, so that another is tried; nothing is drawn for it."""
-    draft = quotes._Draft(["…", "–"], [" "], {0, 1})
-    assert not quotes._insert(cast("Any", None), draft, "never")
+    draft = quote_changes.Draft(["…", "–"], [" "], {0, 1})
+    assert not quote_changes._insert(cast("Any", None), draft, "never")
     assert draft.text == "… –"

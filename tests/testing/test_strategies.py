@@ -58,12 +58,12 @@ def test_a_field_without_a_strategy_fails_loudly() -> None:
     """A field of an unknown class is an error, not a guess."""
     field = Field(name="odd", types=(complex,), optional=False, many=False, nested=False, constraint=None, default=attrs.NOTHING, doc="")
     with pytest.raises(KeyError):
-        of_field(field, {})
+        of_field(field)
 
 
 def test_fields_given_by_hand_stand() -> None:
     """A given strategy replaces the declared one."""
-    assert find(by_declaration(iom.Event, {}, name=st.just("Open day")), lambda _: True, settings=quick).name == "Open day"
+    assert find(by_declaration(iom.Event, name=st.just("Open day")), lambda _: True, settings=quick).name == "Open day"
 
 
 def test_arguments_are_checked() -> None:
@@ -110,7 +110,7 @@ def test_from_type_works_in_a_fresh_interpreter() -> None:
     assert (done.stdout, done.returncode) == ("Statement\n", 0), done.stderr
 
 
-@pytest.mark.parametrize("module", ["strategies", "elements", "mutations", "quotes"])
+@pytest.mark.parametrize("module", ["strategies", "values", "pages", "results", "elements", "mutations", "quotes", "quote_changes"])
 def test_without_hypothesis_one_line_says_what_to_install(module: str) -> None:
     """A missing extra is named with its command."""
     code = (

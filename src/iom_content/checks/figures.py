@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from iom_content.checks.asked import Claim, claim_of, day_of
 from iom_content.checks.bounds import Bounds, bounds_of, is_loose
-from iom_content.dataset.load import load
+from iom_content.dataset.given import catalog_or_bundled
 from iom_content.model.catalog import Catalog, Lookup
 from iom_content.model.figure_check import FigureCheck, FigureVerdict
 from iom_content.model.kinds import Basis, Qualifier
@@ -70,7 +70,7 @@ def check_figure(
         ('stale', '2015')
     """
     claim, day = claim_of(value, qualifier), day_of(on)
-    held = _organization(load() if catalog is None else catalog, organization)
+    held = _organization(catalog_or_bundled("check_figure", catalog), organization)
     figures = () if held is None else held.figures
     names = dict.fromkeys((*FIGURE_NAMES, *(figure.name for figure in figures)))
     wanted = Lookup("figure", {each: each for each in names})[name]

@@ -23,9 +23,8 @@ from iom_content.cli.replacing import put
 from iom_content.cli.reports import add_report_format, code_of, complain, write_report
 from iom_content.cli.sources import Source, content_of, sources_of, unread
 from iom_content.cli.terminal import Terminal
-from iom_content.errors import UnreadableInput
+from iom_content.errors import UnreadableInput, amount
 from iom_content.model.report import Finding
-from iom_content.serializers.wording import count_words
 
 _BOM: Final = "\ufeff"
 _PROJECT: Final = "pyproject.toml"
@@ -96,8 +95,8 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
                 complain(finding, checked.text, terminal)
     progress.clear()
     if arguments.format == "text":
-        told = f", {count_words(mends, 'mend')}" if arguments.fix or arguments.diff else ""
-        terminal.message(f"{count_words(len(sources), 'file')}, {count_words(len(findings), 'finding')}{told}")
+        told = f", {amount(mends, 'mend')}" if arguments.fix or arguments.diff else ""
+        terminal.message(f"{amount(len(sources), 'file')}, {amount(len(findings), 'finding')}{told}")
     else:
         write_report(findings, arguments.format, terminal)
     return code_of(findings)

@@ -10,8 +10,7 @@ from iom_content.cli.terminal import Terminal
 from iom_content.dataset.build import build
 from iom_content.dataset.growing import begun, raw_of
 from iom_content.dataset.writing import write_folder
-from iom_content.errors import UnreadableInput
-from iom_content.serializers.wording import count_words
+from iom_content.errors import UnreadableInput, amount
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -33,5 +32,5 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     else:
         raw = read = raw_of(folder)
     count = write_folder(folder, build(raw, jobs=arguments.jobs), read=read)
-    terminal.message(f"iom-content: {arguments.folder}: {count_words(count, 'file')} written")
+    terminal.message(f"iom-content: {arguments.folder}: {amount(count, 'file')} written")
     return 0

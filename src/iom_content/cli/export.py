@@ -5,20 +5,24 @@ from __future__ import annotations
 import argparse
 import os
 from pathlib import Path
+from typing import Final
 
 from iom_content.cli.options import add_dataset, catalog_of
 from iom_content.cli.replacing import put
 from iom_content.cli.terminal import Terminal
-from iom_content.errors import UnreadableInput
+from iom_content.errors import UnreadableInput, amount
+from iom_content.model.catalog import Lookup
 from iom_content.query.find import find
 from iom_content.serializers.registry import FORMATS, dumps
+
+# Those for reports alone are known too: asking for one of them has an answer of its own.
+_WRITTEN: Final = Lookup("format", {name: each for name, each in FORMATS.items() if not each.reports_only})
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("id", nargs="*", help="ids as for show; every document if none is given")
-    names = ", ".join(each.name for each in FORMATS.values() if not each.reports_only)
-    parser.add_argument("--format", default="json", help=f"one of {names} (default: json)")
+    parser.add_argument("--format", default="json", help=f"one of {', '.join(_WRITTEN)} (default: json)")
     parser.add_argument("--output", default="-", metavar="PATH", help="where to write; - is standard output (default)")
     parser.add_argument("--force", action="store_true", help="replace a file that exists")
     add_dataset(parser)
@@ -26,14 +30,15 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Write the values, in UTF-8 on every system; a file is there whole or not at all."""
+    form = arguments.format if arguments.format in FORMATS else _WRITTEN[arguments.format].name
     catalog = catalog_of(arguments)
     values = tuple(find(catalog, name)[0] for name in arguments.id) or tuple(catalog.documents.values())
-    text = dumps(values[0] if len(values) == 1 else values, arguments.format, catalog=catalog)
+    text = dumps(values[0] if len(values) == 1 else values, form, catalog=catalog)
     if arguments.output == "-":
-        terminal.content(text, arguments.format)
+        terminal.content(text, form)
         return 0
     written = _write(Path(arguments.output), text, force=arguments.force)
-    terminal.message(f"iom-content: wrote {written} bytes to {arguments.output}")
+    terminal.message(f"iom-content: wrote {amount(written, 'byte')} to {arguments.output}")
     return 0
 
 

@@ -17,12 +17,11 @@ from iom_content.dataset.build import build
 from iom_content.dataset.growing import captured_facts, grown, raw_of
 from iom_content.dataset.pages import Page, pages_of
 from iom_content.dataset.writing import write_folder
-from iom_content.errors import ContentError, InvalidValue, UnreadableInput
+from iom_content.errors import ContentError, InvalidValue, UnreadableInput, amount
 from iom_content.model.digest import sha256_hex
 from iom_content.model.document import Capture, Document
 from iom_content.model.report import Finding
 from iom_content.serializers.registry import dumps
-from iom_content.serializers.wording import count_words
 
 SUFFIXES: Final = (".htm", ".html", ".txt")
 Facts: TypeAlias = tuple[str | None, date | None]
@@ -62,7 +61,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
             terminal.message(line)
     if folder is not None:
         added = len({sha256_hex(content) for content, _, _ in read})
-        words = f"{count_words(added, 'page')} added, {unchanged + len(read) - added} unchanged, {len(findings)} failed"
+        words = f"{amount(added, 'page')} added, {unchanged + len(read) - added} unchanged, {len(findings)} failed"
         terminal.message(f"iom-content: {arguments.into}: {words}")
     return code_of(findings)
 

@@ -12,11 +12,12 @@ from iom_content.cli.terminal import Terminal
 from iom_content.cli.verify import complain, files_of
 from iom_content.dataset.load import load
 from iom_content.dataset.verify import verify_dataset
+from iom_content.errors import amount
 from iom_content.model.catalog import Catalog
 from iom_content.model.organization import Figure, Organization
 from iom_content.model.statement import Statement
 from iom_content.query.find import collections
-from iom_content.serializers.wording import count_words, figure_date, figure_words, named, noted, source_words, statement_facts, visible
+from iom_content.serializers.wording import figure_date, figure_words, named, noted, source_words, statement_facts, visible
 
 _STATEMENTS: Final = 3
 _PARAGRAPHS: Final = 2
@@ -48,10 +49,10 @@ def overview(catalog: Catalog, terminal: Terminal) -> Iterator[str]:
         yield from _statement(statement, terminal)
     others = len(catalog.statements) - _STATEMENTS
     if others > 0:
-        yield from (terminal.styled(f"... and {count_words(others, 'more statement')}: iom-content list statements", "dim"), "")
-    counts = ", ".join(count_words(len(each), each.kind) for each in collections(catalog).values())
+        yield from (terminal.styled(f"... and {amount(others, 'more statement')}: iom-content list statements", "dim"), "")
+    counts = ", ".join(amount(len(each), each.kind) for each in collections(catalog).values())
     yield from fact("dataset", f"{catalog.version or 'in memory'}: {counts}", terminal)
-    yield from fact("digests", f"verified, {count_words(files_of(None, None), 'file')}", terminal)
+    yield from fact("digests", f"verified, {amount(files_of(None, None), 'file')}", terminal)
     if catalog.rights is not None:
         yield from fact("rights", catalog.rights.attribution, terminal)
 

@@ -13,8 +13,8 @@ from iom_content.cli.sources import Source, content_of, sources_of
 from iom_content.cli.terminal import Terminal
 from iom_content.codec.kinds import KINDS
 from iom_content.codec.texts import SUFFIXES, SYNTAXES, syntax_of
+from iom_content.errors import amount
 from iom_content.model.report import Finding
-from iom_content.serializers.wording import count_words
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     if arguments.format != "text":
         write_report(findings, arguments.format, terminal)
     else:
-        terminal.message(f"{count_words(len(sources), 'file')}, {count_words(len(findings), 'finding')}")
+        terminal.message(f"{amount(len(sources), 'file')}, {amount(len(findings), 'finding')}")
     return code_of(findings)
 
 

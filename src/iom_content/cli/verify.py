@@ -10,10 +10,11 @@ from iom_content.cli.options import add_dataset, add_format
 from iom_content.cli.terminal import Terminal
 from iom_content.dataset.load import data_files
 from iom_content.dataset.verify import verify_dataset
+from iom_content.errors import amount
 from iom_content.model.report import Report
 from iom_content.release import DATA_VERSION
 from iom_content.serializers.registry import dumps
-from iom_content.serializers.wording import count_words, visible
+from iom_content.serializers.wording import visible
 
 if TYPE_CHECKING:
     from importlib_resources.abc import Traversable
@@ -33,7 +34,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     if arguments.format == "json":
         terminal.write(dumps(report), "json")
     elif report.ok:
-        files = count_words(files_of(arguments.dataset, arguments.path), "file")
+        files = amount(files_of(arguments.dataset, arguments.path), "file")
         # Nothing proves the manifest of somebody else's folder.
         terminal.line(f"{name}: {terminal.styled('ok', 'good')}, {files}, as {'its manifest says' if own else 'released'}")
     else:
@@ -51,7 +52,7 @@ def complain(report: Report, name: str, terminal: Terminal) -> None:
     """
     for finding in report.findings:
         terminal.line(terminal.styled(visible(finding.message), "bad"))
-    terminal.message(f"iom-content: {name} is damaged: {count_words(len(report.findings), 'finding')} (hint: {report.findings[0].hint})")
+    terminal.message(f"iom-content: {name} is damaged: {amount(len(report.findings), 'finding')} (hint: {report.findings[0].hint})")
 
 
 def files_of(version: str | None, path: str | None) -> int:

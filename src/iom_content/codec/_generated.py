@@ -113,7 +113,7 @@ _IDENTIFIER_KEYS: Final = frozenset(("origin", "scheme", "value",))
 
 
 def decode_identifier(data: Any) -> Identifier:
-    """Build a Identifier from plain data; any error means that the data is at fault."""
+    """Build an Identifier from plain data; any error means that the data is at fault."""
     known(data, _IDENTIFIER_KEYS)
     return Identifier(
         scheme=data["scheme"],
@@ -123,7 +123,7 @@ def decode_identifier(data: Any) -> Identifier:
 
 
 def encode_identifier(value: Identifier) -> dict[str, Any]:
-    """Return a Identifier as plain data, every field written out."""
+    """Return an Identifier as plain data, every field written out."""
     return {
         "scheme": value.scheme,
         "value": value.value,
@@ -191,7 +191,7 @@ _ORGANIZATION_KEYS: Final = frozenset(("acronym", "figures", "id", "identifiers"
 
 
 def decode_organization(data: Any) -> Organization:
-    """Build a Organization from plain data; any error means that the data is at fault."""
+    """Build an Organization from plain data; any error means that the data is at fault."""
     known(data, _ORGANIZATION_KEYS, root=True)
     return Organization(
         id=data["id"],
@@ -208,7 +208,7 @@ def decode_organization(data: Any) -> Organization:
 
 
 def encode_organization(value: Organization) -> dict[str, Any]:
-    """Return a Organization as plain data, every field written out."""
+    """Return an Organization as plain data, every field written out."""
     return {
         "id": value.id,
         "name": value.name,
@@ -255,7 +255,7 @@ _EVENT_KEYS: Final = frozenset(("end", "name", "place", "start",))
 
 
 def decode_event(data: Any) -> Event:
-    """Build a Event from plain data; any error means that the data is at fault."""
+    """Build an Event from plain data; any error means that the data is at fault."""
     known(data, _EVENT_KEYS)
     return Event(
         name=data["name"],
@@ -266,7 +266,7 @@ def decode_event(data: Any) -> Event:
 
 
 def encode_event(value: Event) -> dict[str, Any]:
-    """Return a Event as plain data, every field written out."""
+    """Return an Event as plain data, every field written out."""
     return {
         "name": value.name,
         "start": None if value.start is None else value.start.isoformat(),
@@ -347,7 +347,7 @@ _EXTRACTION_KEYS: Final = frozenset(("rule", "sha256",))
 
 
 def decode_extraction(data: Any) -> Extraction:
-    """Build a Extraction from plain data; any error means that the data is at fault."""
+    """Build an Extraction from plain data; any error means that the data is at fault."""
     known(data, _EXTRACTION_KEYS)
     return Extraction(
         rule=data["rule"],
@@ -356,7 +356,7 @@ def decode_extraction(data: Any) -> Extraction:
 
 
 def encode_extraction(value: Extraction) -> dict[str, Any]:
-    """Return a Extraction as plain data, every field written out."""
+    """Return an Extraction as plain data, every field written out."""
     return {
         "rule": value.rule,
         "sha256": value.sha256,

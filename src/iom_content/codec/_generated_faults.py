@@ -148,7 +148,7 @@ _IDENTIFIER_FIELDS: Final = {"scheme": False, "value": False, "origin": True}
 
 
 def collect_identifier(data: Any, pointer: str, walk: Walk) -> Any:
-    """Note the faults of what should be a Identifier."""
+    """Note the faults of what should be an Identifier."""
     if type(data) is not dict:
         return walk.strange(data, pointer, "an object")
     found = walk.findings
@@ -258,7 +258,7 @@ _ORGANIZATION_FIELDS: Final = {"id": False, "name": False, "acronym": False, "na
 
 
 def collect_organization(data: Any, pointer: str, walk: Walk) -> Any:
-    """Note the faults of what should be a Organization."""
+    """Note the faults of what should be an Organization."""
     if type(data) is not dict:
         return walk.strange(data, pointer, "an object")
     found = walk.findings
@@ -378,7 +378,7 @@ _EVENT_FIELDS: Final = {"name": False, "start": False, "end": False, "place": Fa
 
 
 def collect_event(data: Any, pointer: str, walk: Walk) -> Any:
-    """Note the faults of what should be a Event."""
+    """Note the faults of what should be an Event."""
     if type(data) is not dict:
         return walk.strange(data, pointer, "an object")
     faulty: set[str] = set()
@@ -507,7 +507,7 @@ _EXTRACTION_FIELDS: Final = {"rule": False, "sha256": False}
 
 
 def collect_extraction(data: Any, pointer: str, walk: Walk) -> Any:
-    """Note the faults of what should be a Extraction."""
+    """Note the faults of what should be an Extraction."""
     if type(data) is not dict:
         return walk.strange(data, pointer, "an object")
     faulty: set[str] = set()
@@ -1113,7 +1113,7 @@ _EDIT_FIELDS: Final = {"kind": False, "text": False, "old_start": False, "old_en
 
 
 def collect_edit(data: Any, pointer: str, walk: Walk) -> Any:
-    """Note the faults of what should be a Edit."""
+    """Note the faults of what should be an Edit."""
     if type(data) is not dict:
         return walk.strange(data, pointer, "an object")
     faulty: set[str] = set()

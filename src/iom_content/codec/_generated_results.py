@@ -282,7 +282,7 @@ _EDIT_KEYS: Final = frozenset(("kind", "new_end", "new_start", "old_end", "old_s
 
 
 def decode_edit(data: Any) -> Edit:
-    """Build a Edit from plain data; any error means that the data is at fault."""
+    """Build an Edit from plain data; any error means that the data is at fault."""
     known(data, _EDIT_KEYS)
     return Edit(
         kind=_EDIT_KIND[data["kind"]],
@@ -295,7 +295,7 @@ def decode_edit(data: Any) -> Edit:
 
 
 def encode_edit(value: Edit) -> dict[str, Any]:
-    """Return a Edit as plain data, every field written out."""
+    """Return an Edit as plain data, every field written out."""
     return {
         "kind": value.kind._value_,
         "text": value.text,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from iom_content.codec.plain import is_array, is_object
-from iom_content.errors import shown
+from iom_content.errors import amount, shown
 from iom_content.model.report import Finding, Severity
 
 __all__ = ["MAX_FINDINGS", "TooManyFindings", "carried", "excerpt_of", "fault", "too_many"]
@@ -83,19 +83,15 @@ def excerpt_of(found: Any) -> str:
     if isinstance(found, date):
         return date.isoformat(found)
     if is_object(found):
-        return _counted("an object with", len(found), "key")
+        return f"an object with {amount(len(found), 'key')}"
     if is_array(found):
-        return _counted("an array of", len(found), "element")
+        return f"an array of {amount(len(found), 'element')}"
     return f"a Python {type(found).__name__}"
 
 
 def carried(text: str) -> str:
     """Return text with lone surrogates written as escapes, which every encoding can carry."""
     return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
-
-
-def _counted(what: str, count: int, noun: str) -> str:
-    return f"{what} {count} {noun}{'s' if count != 1 else ''}"
 
 
 def _short(text: str) -> str:

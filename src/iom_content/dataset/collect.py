@@ -31,7 +31,7 @@ def collect(documents: Iterable[Document]) -> Catalog:
         A catalog without version, terms and rights.
 
     Raises:
-        TypeError: One of them is no document.
+        TypeError: One of them is no document, or there are none to go through.
 
     Example:
         >>> import iom_content as iom
@@ -39,6 +39,8 @@ def collect(documents: Iterable[Document]) -> Catalog:
         >>> iom.collect(pages)
         <Catalog in memory: 2 documents, 0 organizations, 0 sections, 0 statements, 0 terms>
     """
+    if not isinstance(documents, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance] - callers need not run a type checker
+        raise TypeError(f"collect takes an iterable of documents, not {type(documents).__name__}")
     pages: dict[str, Document] = {}
     for document in documents:
         if type(document) is not Document:

@@ -9,7 +9,7 @@ import attrs
 
 from iom_content.dataset.diff_plain import Place
 from iom_content.dataset.diff_values import compared_wholes
-from iom_content.errors import InvalidValue, shown
+from iom_content.errors import InvalidValue, shown, with_article
 from iom_content.model.catalog import Catalog, Term
 from iom_content.model.change import Change
 from iom_content.model.document import Document
@@ -56,9 +56,9 @@ def diff(old: Comparable, new: Comparable) -> tuple[Change, ...]:
         ()
     """
     if type(old) not in _CLASSES:
-        raise InvalidValue("diff", "/old", f"a {', a '.join(cls.__name__ for cls in _CLASSES)}", shown(old))
+        raise InvalidValue("diff", "/old", ", ".join(with_article(cls.__name__) for cls in _CLASSES), shown(old))
     if type(new) is not type(old):
-        raise InvalidValue("diff", "/new", f"a {type(old).__name__}, as the old one is", shown(new))
+        raise InvalidValue("diff", "/new", f"{with_article(type(old).__name__)}, as the old one is", shown(new))
     if isinstance(new, Catalog):
         return tuple(_compared_catalogs(old, new))
     return tuple(compared_wholes(old, new, Place(_subject(new), new.id)))

@@ -8,9 +8,11 @@ from typing import Any, Final
 
 from iom_content.codec.decode import encode
 from iom_content.codec.json_text import render
+from iom_content.dataset.given import refuse_other_than_catalog
 from iom_content.dataset.manifest import manifest_of, sources_of
 from iom_content.dataset.releases import MANIFEST
 from iom_content.dataset.writing import write_folder
+from iom_content.errors import amount
 from iom_content.model.catalog import Catalog
 from iom_content.model.digest import sha256_hex
 from iom_content.release import SCHEMA_VERSION
@@ -31,6 +33,7 @@ def save(catalog: Catalog, path: str | os.PathLike[str]) -> None:
         path: The folder; it is made if it is not there.
 
     Raises:
+        InvalidValue: The first argument is no catalog.
         UnreadableInput: The folder cannot be written, is being written by somebody else, or holds other things.
 
     Example:
@@ -41,13 +44,15 @@ def save(catalog: Catalog, path: str | os.PathLike[str]) -> None:
         ...     iom.load(path=folder) == iom.load(), iom.verify_dataset(path=folder).ok
         (True, True)
     """
+    refuse_other_than_catalog("save", catalog)
     files = {f"captures/{document.id}.txt": document.capture.text.encode() for document in catalog.documents.values()}
     files |= files_of_values(catalog)
+    held = " and ".join(amount(len(each), each.kind) for each in (catalog.documents, catalog.statements))
     manifest = manifest_of(
         files,
         version=catalog.version,
         title="A saved dataset" if catalog.version is None else f"Dataset {catalog.version}",
-        description=f"Saved from a catalog: {len(catalog.documents)} documents and {len(catalog.statements)} statements.",
+        description=f"Saved from a catalog: {held}.",
         rights=None if catalog.rights is None else encode(catalog.rights),
         sources=sources_of(catalog.documents.values()),
     )

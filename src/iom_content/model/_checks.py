@@ -73,7 +73,7 @@ def check_name(self: Name, captured: Any, curated: Any) -> None:
 
 
 def check_identifier(self: Identifier, captured: Any, curated: Any) -> None:
-    """Refuse a Identifier that breaks its declaration."""
+    """Refuse an Identifier that breaks its declaration."""
     if type(self.scheme) is not str or not SLUG.accepts_text(self.scheme):
         raise refuse(self, "/scheme", SLUG.expected, self.scheme)
     if type(self.value) is not str or not NONBLANK.accepts_text(self.value):
@@ -124,7 +124,7 @@ def check_section(self: Section, section: Any, origins: Any) -> None:
 
 
 def check_organization(self: Organization, name: Any, identifier: Any, section: Any, figure: Any, origins: Any) -> None:
-    """Refuse a Organization that breaks its declaration."""
+    """Refuse an Organization that breaks its declaration."""
     if type(self.id) is not str or not SLUG.accepts_text(self.id):
         raise refuse(self, "/id", SLUG.expected, self.id)
     if type(self.name) is not str or not NONBLANK.accepts_text(self.name):
@@ -192,7 +192,7 @@ def check_block(self: Block, block_kind: Any, span: Any, mark: Any) -> None:
 
 
 def check_event(self: Event, date: Any) -> None:
-    """Refuse a Event that breaks its declaration."""
+    """Refuse an Event that breaks its declaration."""
     if type(self.name) is not str or not NONBLANK.accepts_text(self.name):
         raise refuse(self, "/name", NONBLANK.expected, self.name)
     if self.start is not None and type(self.start) is not date:
@@ -258,7 +258,7 @@ def check_statement(self: Statement, date: Any, event: Any, translation: Any, bl
 
 
 def check_extraction(self: Extraction) -> None:
-    """Refuse a Extraction that breaks its declaration."""
+    """Refuse an Extraction that breaks its declaration."""
     if type(self.rule) is not str or not CODE.accepts_text(self.rule):
         raise refuse(self, "/rule", CODE.expected, self.rule)
     if type(self.sha256) is not str or not SHA256.accepts_text(self.sha256):
@@ -598,7 +598,7 @@ def check_line(self: Line) -> None:
 
 
 def check_edit(self: Edit, edit_kind: Any) -> None:
-    """Refuse a Edit that breaks its declaration."""
+    """Refuse an Edit that breaks its declaration."""
     if type(self.kind) is not edit_kind:
         raise refuse(self, "/kind", "EditKind: one of equal, removed, added", self.kind)
     if type(self.text) is not str or not TEXT.accepts_text(self.text):

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Generic, TypeVar, cast, overload
 
 import attrs
 
-from iom_content.errors import NotFound, near_names, shown
+from iom_content.errors import NotFound, amount, near_names, shown
 from iom_content.model import _checks
 from iom_content.model.constraints import LANGUAGE, NONBLANK, SLUG, URL, checked
 from iom_content.model.document import Document, Note
@@ -95,7 +95,7 @@ class Lookup(Mapping[str, V], Generic[V]):
         return Lookup, (self.kind, self._values)
 
     def __repr__(self) -> str:
-        return f"<Lookup {len(self)} {self.kind}{'s' if len(self) != 1 else ''}>"
+        return f"<Lookup {amount(len(self), self.kind)}>"
 
     def near(self, name: object) -> tuple[str, ...]:
         """Return up to three names that look like `name`, best first."""
@@ -198,5 +198,5 @@ class Catalog(Value):
 
     def __repr__(self) -> str:
         parts = (self.documents, self.organizations, self.sections, self.statements, self.terms)
-        counts = ", ".join(f"{len(part)} {part.kind}{'s' if len(part) != 1 else ''}" for part in parts)
+        counts = ", ".join(amount(len(part), part.kind) for part in parts)
         return f"<Catalog {shown(self.version, 40)[1:-1] if self.version else 'in memory'}: {counts}>"

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 import attrs
 
-from iom_content.errors import shown
+from iom_content.errors import amount, shown
 from iom_content.model import _checks
 from iom_content.model.constraints import AT_LEAST_ONE, CODE, LANGUAGE, NONBLANK, POINTER, SHA256, TEXT, URL, checked
 from iom_content.model.kinds import ResidueKind
@@ -85,7 +85,7 @@ class Capture(Value):
         _checks.check_capture(self, date, Extraction)
 
     def __repr__(self) -> str:
-        return f"<Capture {self.sha256[:12]} {len(self.text)} characters>"
+        return f"<Capture {self.sha256[:12]} {amount(len(self.text), 'character')}>"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
@@ -139,7 +139,7 @@ class Residue(Value):
         _checks.check_residue(self, ResidueKind, Span)
 
     def __repr__(self) -> str:
-        return f"<Residue {self.kind} {len(self.spans)} span{'s' if len(self.spans) != 1 else ''}>"
+        return f"<Residue {self.kind} {amount(len(self.spans), 'span')}>"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)

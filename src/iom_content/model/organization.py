@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 import attrs
 
-from iom_content.errors import shown
+from iom_content.errors import amount, shown
 from iom_content.model import _checks
 from iom_content.model.constraints import INTEGER, LANGUAGE, NAME_KEY, NONBLANK, PARTIAL_DATE, SECTION_ID, SLUG, URL, checked
 from iom_content.model.kinds import Qualifier
@@ -150,7 +150,7 @@ class Section(Value):
 
     def __repr__(self) -> str:
         count = len(self.children)
-        return f"<Section {shown(self.id, 40)} {count} child{'ren' if count != 1 else ''}>"
+        return f"<Section {shown(self.id, 40)} {amount(count, 'child', 'children')}>"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
@@ -166,7 +166,7 @@ class Organization(Value):
         >>> organization.acronym, organization.founded.value, organization.member_states.value
         ('IOM', 1951, 175)
         >>> iom.loads('{"id": "harbour", "name": "Harbour Office", "sections": [{"id": "boats", "title": "Boats"}]}', iom.Organization)
-        <Organization 'harbour' 1 sections, 0 figures>
+        <Organization 'harbour' 1 section, 0 figures>
     """
 
     RULES: ClassVar[tuple[Any, ...]] = (section_ids_are_unique, organization_origins_name_fields)
@@ -237,7 +237,7 @@ class Organization(Value):
         return next(undated, None)
 
     def __repr__(self) -> str:
-        return f"<Organization {shown(self.id, 40)} {len(self.sections)} sections, {len(self.figures)} figures>"
+        return f"<Organization {shown(self.id, 40)} {amount(len(self.sections), 'section')}, {amount(len(self.figures), 'figure')}>"
 
 
 def _as_of(figure: Figure) -> str:

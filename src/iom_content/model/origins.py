@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Final, TypeAlias
 
 import attrs
 
-from iom_content.errors import shown
+from iom_content.errors import amount, shown
 from iom_content.model import _checks
 from iom_content.model.constraints import AT_LEAST_ONE, DOCUMENT_ID, INTEGER, NONBLANK, POSITIVE, URL, checked, refuse
 from iom_content.model.kinds import Basis
@@ -75,7 +75,7 @@ class Captured(Value):
 
     def __repr__(self) -> str:
         count = len(self.spans)
-        return f"<Captured {count} span{'s' if count != 1 else ''}{f' of {self.document}' if self.document else ''}>"
+        return f"<Captured {amount(count, 'span')}{f' of {self.document}' if self.document else ''}>"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 import attrs
 
-from iom_content.errors import shown
+from iom_content.errors import amount, shown
 from iom_content.model import _checks
 from iom_content.model.constraints import DISTINCT, INTEGER, NONBLANK, TEXT, checked
 from iom_content.model.rules import kinds_are_those_of_differences
@@ -195,5 +195,5 @@ class QuoteCheck(Value):
 
     def __repr__(self) -> str:
         kinds = "".join(f", {kind}" for kind in self.kinds)
-        count = f", {self.occurrences} occurrence{'s' if self.occurrences != 1 else ''}" if self.ok else ""
+        count = f", {amount(self.occurrences, 'occurrence')}" if self.ok else ""
         return f"<QuoteCheck {self.verdict}{kinds}{count}>"

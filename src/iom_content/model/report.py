@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import attrs
 
-from iom_content.errors import shown
+from iom_content.errors import amount, shown
 from iom_content.model import _checks
 from iom_content.model.constraints import CODE, NONBLANK, POINTER, POSITIVE, TEXT, checked
 from iom_content.model.value import Value
@@ -106,4 +106,4 @@ class Report(Value):
 
     def __repr__(self) -> str:
         count = len(self.findings)
-        return f"<Report {'ok' if self.ok else 'not ok'}, {count} finding{'s' if count != 1 else ''}>"
+        return f"<Report {'ok' if self.ok else 'not ok'}, {amount(count, 'finding')}>"

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 import attrs
 
-from iom_content.errors import shown
+from iom_content.errors import amount, shown
 from iom_content.model import _checks
 from iom_content.model.constraints import DISTINCT, LANGUAGE, NONBLANK, POSITIVE, SLUG, URL, checked
 from iom_content.model.kinds import BlockKind, Mark
@@ -53,7 +53,7 @@ class Block(Value):
         _checks.check_block(self, BlockKind, Span, Mark)
 
     def __repr__(self) -> str:
-        return f"<Block {self.kind} {len(self.text)} characters>"
+        return f"<Block {self.kind} {amount(len(self.text), 'character')}>"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
@@ -178,4 +178,4 @@ class Statement(Value):
         return tuple(block for block in self.blocks if block.kind is BlockKind.PARAGRAPH)
 
     def __repr__(self) -> str:
-        return f"<Statement {shown(self.id, 40)} {len(self.blocks)} blocks>"
+        return f"<Statement {shown(self.id, 40)} {amount(len(self.blocks), 'block')}>"

@@ -6,8 +6,9 @@ import os
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Protocol
 
+from iom_content.dataset.given import Held
 from iom_content.dataset.load import load
-from iom_content.errors import UnreadableInput
+from iom_content.errors import UnreadableInput, amount
 from iom_content.model.catalog import Catalog
 from iom_content.query.in_memory import InMemory
 from iom_content.query.spots import Searched, Spot, spots_of
@@ -15,7 +16,7 @@ from iom_content.query.spots import Searched, Spot, spots_of
 if TYPE_CHECKING:
     from iom_content.query.question import Node
 
-__all__ = ["Index", "index_of", "open_index"]
+__all__ = ["Index", "index_of", "index_of_spots", "open_index"]
 
 _SMALL: Final = 2_000
 _KEPT: Final = 8
@@ -44,7 +45,7 @@ class Index:
         self._way = way
 
     def __repr__(self) -> str:
-        return f"<Index of {len(self._way.spots())} places>"
+        return f"<Index of {amount(len(self._way.spots()), 'place')}>"
 
     def spots(self) -> list[Spot]:
         """Return every place that has words, in order."""
@@ -71,6 +72,7 @@ def open_index(source: Searched | str | os.PathLike[str], file: str | os.PathLik
 
     Raises:
         UnreadableInput: The folder cannot be read, the file cannot be written, or a file is named for what is no folder.
+        InvalidValue: The source is none of those.
 
     Example:
         >>> import iom_content as iom
@@ -80,41 +82,27 @@ def open_index(source: Searched | str | os.PathLike[str], file: str | os.PathLik
     """
     if isinstance(source, str | os.PathLike):
         if file is None or not has_fts5():
-            return _of_spots(spots_of(load(path=source)))
+            return index_of_spots(spots_of(load(path=source)))
         from iom_content.query.index_file import index_in_file
 
         return Index(index_in_file(source, file))
     if file is not None:
         raise UnreadableInput(os.fspath(file), "keeps the index of a dataset folder alone", "save the catalog, then index its folder")
-    return _of_spots(spots_of(source))
+    return index_of_spots(spots_of(source, ("open_index", "/source")))
 
 
 def index_of(catalog: Catalog) -> Index:
     """Return the index of a catalog, made when it is first asked for."""
-    return _kept(_Held(catalog))
-
-
-class _Held:
-    """A catalog as the key of a cache: by identity, since comparing whole datasets would cost more than indexing them."""
-
-    __slots__ = ("catalog",)
-
-    def __init__(self, catalog: Catalog) -> None:
-        self.catalog = catalog
-
-    def __hash__(self) -> int:
-        return id(self.catalog)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.catalog is self.catalog
+    return _kept(Held(catalog))
 
 
 @lru_cache(maxsize=_KEPT)
-def _kept(held: _Held) -> Index:
-    return _of_spots(spots_of(held.catalog))
+def _kept(held: Held) -> Index:
+    return index_of_spots(spots_of(held.catalog))
 
 
-def _of_spots(spots: list[Spot]) -> Index:
+def index_of_spots(spots: list[Spot]) -> Index:
+    """Return the index of places, in memory."""
     # A database takes longer to import than a small dataset to search.
     if len(spots) > _SMALL and has_fts5():
         import sqlite3

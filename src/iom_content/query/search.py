@@ -7,11 +7,11 @@ from iom_content.errors import InvalidValue, shown
 from iom_content.model.catalog import Catalog
 from iom_content.model.hit import Hit
 from iom_content.model.origins import Span
-from iom_content.query.index import Index, index_of, open_index
+from iom_content.query.index import Index, index_of, index_of_spots
 from iom_content.query.matching import Placed
 from iom_content.query.question import Question, parse_query
 from iom_content.query.search_words import words_in
-from iom_content.query.spots import Searched, Spot
+from iom_content.query.spots import Searched, Spot, spots_of
 
 __all__ = ["SNIPPET_LENGTH", "search", "searched"]
 
@@ -75,11 +75,11 @@ def searched(verb: str, catalog: Searched | None, index: Index | None) -> Index:
         The index given, or one of the values.
 
     Raises:
-        InvalidValue: Both are given.
+        InvalidValue: Both are given, or one is nothing to search in.
     """
     if index is None:
         wanted = load() if catalog is None else catalog
-        return index_of(wanted) if isinstance(wanted, Catalog) else open_index(wanted)
+        return index_of(wanted) if isinstance(wanted, Catalog) else index_of_spots(spots_of(wanted, (verb, "/catalog")))
     if catalog is not None:
         raise InvalidValue(verb, "/index", "an index or a catalog", "both")
     if not isinstance(index, Index):  # pyright: ignore[reportUnnecessaryIsInstance] - callers need not run a type checker

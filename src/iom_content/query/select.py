@@ -79,7 +79,8 @@ def select(  # noqa: PLR0913 - each is a condition of its own
         The values themselves, none of them changed.
 
     Raises:
-        InvalidValue: A day is no date, the first lies after the last, the language is no range, or the term none.
+        InvalidValue: There are no values to go through, a day is no date, the first lies after the last, the language is no range,
+            the term none, or another condition neither text nor, for `where`, to be called.
         NotFound: There is no bundled term of that id or name.
 
     Example:
@@ -91,14 +92,17 @@ def select(  # noqa: PLR0913 - each is a condition of its own
         >>> [each.id for each in iom.select(iom.load().sections, term="2030-agenda")]
         ['our-work', '2030-agenda']
     """
+    if not isinstance(values, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance] - callers need not run a type checker
+        raise InvalidValue("select", "/values", "values to choose from, or a mapping to them", shown(values))
     first, last = _day("published_from", published_from), _day("published_to", published_to)
     if first is not None and last is not None and last < first:
         raise InvalidValue("select", "/published_to", f"a day not before {first}", str(last))
     if language is not None and not _is_range(language):
         raise InvalidValue("select", "/language", "a BCP 47 language range such as 'en' or 'pt-BR'", shown(language))
-    wanted = {"category": category, "speaker": speaker, "organization": organization}
+    if where is not None and not callable(where):
+        raise InvalidValue("select", "/where", "a function of a value", shown(where))
     names = None if term is None else _names_of(_term(term))
-    conditions = {name: value for name, value in wanted.items() if value is not None}
+    conditions = _said(category=category, speaker=speaker, organization=organization)
 
     def fits(value: V) -> bool:
         return (
@@ -111,6 +115,15 @@ def select(  # noqa: PLR0913 - each is a condition of its own
 
     each = cast("Iterable[V]", values.values() if isinstance(values, Mapping) else values)
     return tuple(value for value in each if fits(value))
+
+
+def _said(**conditions: object) -> dict[str, object]:
+    """Return the conditions that are given, each of which is text."""
+    given = {name: value for name, value in conditions.items() if value is not None}
+    for name, value in given.items():
+        if not isinstance(value, str):
+            raise InvalidValue("select", f"/{name}", "text", shown(value))
+    return given
 
 
 def _is_range(language: object) -> bool:

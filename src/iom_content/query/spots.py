@@ -30,12 +30,13 @@ class Spot(NamedTuple):
     url: str
 
 
-def spots_of(values: Searched) -> list[Spot]:
+def spots_of(values: Searched, argument: tuple[str, str] = ("search", "/catalog")) -> list[Spot]:
     """Return the places of values, sections before statements, by their ids, each in reading order.
 
     Args:
         values: A catalog, whose statements and sections are meant, or any statements, sections, organizations and documents; of
             a mapping the values are taken.
+        argument: The function and its argument that are given them, for the message.
 
     Raises:
         InvalidValue: One of the values is of another class, or there are none to go through.
@@ -50,9 +51,9 @@ def spots_of(values: Searched) -> list[Spot]:
         found = [spot for section in sections for spot in _section(section, _address(section, values))]
         found += [spot for statement in values.statements.values() for spot in _statement(statement)]
     elif isinstance(values, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance] - callers need not run a type checker
-        found = [spot for value in _each(values) for spot in _spots(value)]
+        found = [spot for value in _each(values) for spot in _spots(value, argument)]
     else:
-        raise _no_places(values)
+        raise _no_places(values, argument)
     return sorted(found)
 
 
@@ -60,11 +61,11 @@ def _each(values: Mapping[str, Searchable] | Iterable[Searchable]) -> Iterable[S
     return cast("Iterable[Searchable]", values.values() if isinstance(values, Mapping) else values)
 
 
-def _no_places(found: object) -> InvalidValue:
-    return InvalidValue("search", "/catalog", "a Catalog or statements, sections, organizations and documents", shown(found))
+def _no_places(found: object, argument: tuple[str, str]) -> InvalidValue:
+    return InvalidValue(*argument, "a Catalog or statements, sections, organizations and documents", shown(found))
 
 
-def _spots(value: object) -> Iterator[Spot]:
+def _spots(value: object, argument: tuple[str, str]) -> Iterator[Spot]:
     if isinstance(value, Statement):
         yield from _statement(value)
     elif isinstance(value, Section | Organization):
@@ -73,9 +74,9 @@ def _spots(value: object) -> Iterator[Spot]:
     elif isinstance(value, Document):
         for part in (value.organization, value.statement):
             if part is not None:
-                yield from (spot._replace(url=spot.url or value.capture.url or "") for spot in _spots(part))
+                yield from (spot._replace(url=spot.url or value.capture.url or "") for spot in _spots(part, argument))
     else:
-        raise _no_places(value)
+        raise _no_places(value, argument)
 
 
 def _statement(value: Statement) -> Iterator[Spot]:

@@ -75,7 +75,7 @@ def statement_of(lines: Sequence[Line], capture: Capture, *, bannered: bool, lan
         >>> page = "A lantern for all\nWe lend them, and the town is lit."
         >>> capture = iom.ingest(page).capture
         >>> statement_of(lines_of(page), capture, bannered=True).statement
-        <Statement 'a-lantern-for-all' 1 blocks>
+        <Statement 'a-lantern-for-all' 1 block>
     """
     labelled = labelled_dates(lines)
     published = next((found for found in labelled if found.dated.day is not None), None)

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from iom_content.errors import UnsupportedValue
+from iom_content.errors import UnsupportedValue, amount
 from iom_content.model.report import Finding, Report, Severity
-from iom_content.serializers.wording import as_tuple, count_words, visible
+from iom_content.serializers.wording import as_tuple, visible
 
 __all__ = ["REPORTS_ONLY", "counted", "details_of", "findings_of", "headed", "is_complaint", "place_of", "sentence"]
 
@@ -118,6 +118,6 @@ def counted(report: Report) -> str:
         ('ok: 0 findings', 'not ok: 2 findings (2 errors)')
     """
     counts = Counter(finding.severity for finding in report.findings)
-    parts = [f"{counts[each]} info" if each is Severity.INFO else count_words(counts[each], each) for each in Severity if counts[each]]
-    words = count_words(len(report.findings), "finding") + (f" ({', '.join(parts)})" if parts else "")
+    parts = [f"{counts[each]} info" if each is Severity.INFO else amount(counts[each], each) for each in Severity if counts[each]]
+    words = amount(len(report.findings), "finding") + (f" ({', '.join(parts)})" if parts else "")
     return f"{'ok' if report.ok else 'not ok'}: {words}"

@@ -11,7 +11,7 @@ from iom_content.model.report import Finding
 
 __all__ = ["MAX_EXCERPT", "Sources", "Texts", "excerpt_lines"]
 
-MAX_EXCERPT: Final = 76
+MAX_EXCERPT: Final = 72
 """How many columns of a source line are shown; a longer line is cut around the place."""
 
 Sources: TypeAlias = Mapping[str, str] | str | None

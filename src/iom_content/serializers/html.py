@@ -6,22 +6,20 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import singledispatch
-from itertools import groupby
 from typing import TYPE_CHECKING, Final
-from urllib.parse import quote
 
+from iom_content.errors import amount
 from iom_content.model.catalog import Term
 from iom_content.model.document import Document
-from iom_content.model.kinds import BlockKind
 from iom_content.model.organization import Organization, Section
 from iom_content.model.report import Finding, Report
 from iom_content.model.statement import Block, Statement
 from iom_content.serializers.complaints import counted, details_of, headed
 from iom_content.serializers.format import Format
-from iom_content.serializers.html_page import class_of, direction_of, element, framed, link_of, shown
+from iom_content.serializers.html_page import Page, class_of, direction_of, element, fragment, framed, link_of, shown
+from iom_content.serializers.html_text import block_parts, text_parts
 from iom_content.serializers.wording import (
     as_tuple,
-    count_words,
     credit_of,
     named,
     organization_facts,
@@ -37,8 +35,6 @@ __all__ = ["FORMAT", "dumps", "loads"]
 
 loads: Final = None
 
-_LEVELS: Final = 6
-_DEEPEST: Final = 8
 _DAY: Final = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
 _LABEL: Final = 40
 
@@ -64,29 +60,12 @@ def dumps(value: object, *, catalog: Catalog | None = None) -> str:
         <BLANKLINE>
     """
     values = as_tuple(value)
-    page = _Page(1 if len(values) == 1 else 2)
+    page = Page(1 if len(values) == 1 else 2)
     parts = [part for each in values for part in _article(each, page)]
-    title = page.title if len(values) == 1 else count_words(len(values), "value")
+    title = page.title if len(values) == 1 else amount(len(values), "value")
     if len(values) != 1:
         parts.insert(0, _hidden(title, 1))
     return framed(title, _language_of(values), parts, credit_of(value, catalog))
-
-
-class _Page:
-    """What a page must use but once, ids and labels of landmarks; and the level and title of its articles."""
-
-    def __init__(self, level: int) -> None:
-        self.level = level
-        self.title = ""
-        self._taken: set[str] = set()
-
-    def unique(self, wanted: str, joint: str = "--") -> str:
-        found, number = wanted, 1
-        while found in self._taken:
-            number += 1
-            found = f"{wanted}{joint}{number}"
-        self._taken.add(found)
-        return found
 
 
 def _language_of(values: tuple[object, ...]) -> str | None:
@@ -95,7 +74,7 @@ def _language_of(values: tuple[object, ...]) -> str | None:
     return said.pop() if len(said) == 1 else None
 
 
-def _article(value: object, page: _Page) -> Iterator[str]:
+def _article(value: object, page: Page) -> Iterator[str]:
     """Yield an article with its heading, which only programs see where the value has none of its own."""
     parts = [*_parts(value, page)]
     title = _title_of(value)
@@ -125,18 +104,18 @@ def _unnamed(value: object) -> str:
 
 
 @singledispatch
-def _parts(value: object, page: _Page) -> Iterable[str]:
+def _parts(value: object, page: Page) -> Iterable[str]:
     del page
     raise unworded("html", value)
 
 
 @_parts.register
-def _(value: Section, page: _Page) -> Iterator[str]:
+def _(value: Section, page: Page) -> Iterator[str]:
     yield from _navigation((value,), page)
 
 
 @_parts.register
-def _(value: Organization, page: _Page) -> Iterator[str]:
+def _(value: Organization, page: Page) -> Iterator[str]:
     if value.summary:
         yield element("p", shown(value.summary))
     yield from _aside(organization_facts(value))
@@ -168,18 +147,18 @@ def _is_day(words: str) -> bool:
     return True
 
 
-def _navigation(sections: tuple[Section, ...], page: _Page) -> Iterator[str]:
+def _navigation(sections: tuple[Section, ...], page: Page) -> Iterator[str]:
     if sections:
         yield f'<nav aria-label="{page.unique("Sections", " ")}">'
         yield from _tree(sections, page)
         yield "</nav>"
 
 
-def _tree(sections: tuple[Section, ...], page: _Page) -> Iterator[str]:
+def _tree(sections: tuple[Section, ...], page: Page) -> Iterator[str]:
     yield "<ul>"
     for section in sections:
         anchor = page.unique(section.id)
-        yield f'<li id="{shown(anchor)}">{element("a", shown(section.title), class_=class_of(section.title), href=_fragment(anchor))}'
+        yield f'<li id="{shown(anchor)}">{element("a", shown(section.title), class_=class_of(section.title), href=fragment(anchor))}'
         yield from (element("p", words, class_=class_of(words)) for words in _below_label(section))
         if section.children:
             yield from _tree(section.children, page)
@@ -195,91 +174,23 @@ def _below_label(section: Section) -> tuple[str, ...]:
     return tuple(words for words in (heading, summary) if words)
 
 
-def _fragment(anchor: str) -> str:
-    return f"#{quote(anchor, safe='/-')}"
-
-
 @_parts.register
-def _(value: Statement, page: _Page) -> Iterator[str]:
+def _(value: Statement, page: Page) -> Iterator[str]:
     if value.language:
         yield f'<div lang="{shown(value.language)}" dir="{direction_of(value.language)}">'
-    yield from _text(value.blocks, page)
+    yield from text_parts(value.blocks, page)
     if value.language:
         yield "</div>"
     yield from _aside(statement_facts(value))
 
 
-def _text(blocks: tuple[Block, ...], page: _Page) -> Iterator[str]:
-    footers = tuple(block for block in blocks if block.kind is BlockKind.FOOTER)
-    number = 0
-    for listed, group in groupby((block for block in blocks if block.kind is not BlockKind.FOOTER), _is_listed):
-        run = tuple(group)
-        anchors = [page.unique(f"p{number + place}") for place in range(1, len(run) + 1)]
-        number += len(run)
-        if listed:
-            yield from _list(run, anchors)
-        else:
-            yield from (_block(block, page, anchor) for block, anchor in zip(run, anchors, strict=True))
-    if footers:
-        yield element(
-            "footer",
-            "".join(f"\n{element('p', shown(block.text), class_=class_of(block.text), **_language(block))}" for block in footers) + "\n",
-        )
-
-
-def _is_listed(block: Block) -> bool:
-    return block.kind is BlockKind.LIST_ITEM
-
-
-def _language(block: Block) -> dict[str, str | None]:
-    return {"lang": block.language, "dir": direction_of(block.language) if block.language else None}
-
-
-def _permalink(anchor: str) -> str:
-    return element("a", "", class_="permalink", href=_fragment(anchor), aria_label=f"Link to {anchor}")
-
-
-def _list(blocks: tuple[Block, ...], anchors: list[str]) -> Iterator[str]:
-    """Yield neighbouring list items as one list, each below the nearest item before it that is less deep."""
-    above: list[int] = []
-    for block, anchor in zip(blocks, anchors, strict=True):
-        depth = min(block.depth or 1, _DEEPEST)
-        while above and above[-1] > depth and (len(above) > 1):
-            above.pop()
-            yield "</li>"
-            yield "</ul>"
-        if above and (above[-1] >= depth):
-            yield "</li>"
-            above[-1] = depth
-        else:
-            yield "<ul>"
-            above.append(depth)
-        opening = element("li", "", class_=class_of(block.text), id=anchor, **_language(block)).removesuffix("</li>")
-        yield f"{opening}{shown(block.text)}{_permalink(anchor)}"
-    yield from ("</li>", "</ul>") * len(above)
-
-
-def _block(block: Block, page: _Page, anchor: str) -> str:
-    text = f"{shown(block.text)}{_permalink(anchor)}"
-    said = {"class_": class_of(block.text), "id": anchor, **_language(block)}
-    if block.kind is BlockKind.HEADING:
-        return element(f"h{min(page.level + 1, _LEVELS)}", text, **said)
-    if block.kind is BlockKind.QUOTATION:
-        return element("blockquote", element("p", text), **said)
-    if block.kind is BlockKind.CAPTION:
-        return element("figure", element("figcaption", text), **said)
-    name = None if block.kind is BlockKind.PARAGRAPH else block.kind.value.replace("_", "-")
-    return element("p", text, **said | {"class_": class_of(block.text, name)})
+@_parts.register
+def _(value: Block, page: Page) -> Iterator[str]:
+    yield from block_parts(value, page)
 
 
 @_parts.register
-def _(value: Block, page: _Page) -> Iterator[str]:
-    anchor = page.unique("p1")
-    yield from _list((value,), [anchor]) if _is_listed(value) else (_block(value, page, anchor),)
-
-
-@_parts.register
-def _(value: Document, page: _Page) -> Iterator[str]:
+def _(value: Document, page: Page) -> Iterator[str]:
     if value.organization is not None:
         yield from _navigation(value.organization.sections, page)
     if value.statement is not None:
@@ -303,19 +214,19 @@ def _document_facts(value: Document) -> Iterator[tuple[str, str]]:
 
 
 @_parts.register
-def _(value: Term, page: _Page) -> Iterator[str]:
+def _(value: Term, page: Page) -> Iterator[str]:
     del page
     yield from _aside(term_facts(value))
 
 
 @_parts.register
-def _(value: Finding, page: _Page) -> Iterator[str]:
+def _(value: Finding, page: Page) -> Iterator[str]:
     del page
     yield from ("<ul>", _complaint(value), "</ul>")
 
 
 @_parts.register
-def _(value: Report, page: _Page) -> Iterator[str]:
+def _(value: Report, page: Page) -> Iterator[str]:
     del page
     yield element("p", shown(counted(value)))
     if value.findings:

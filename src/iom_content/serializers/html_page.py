@@ -10,8 +10,9 @@ from urllib.parse import quote
 
 from iom_content.language.visible import spelled
 from iom_content.reading.markup import PRE_WRAP
+from iom_content.serializers.addresses import address_of
 
-__all__ = ["class_of", "direction_of", "element", "framed", "link_of", "shown"]
+__all__ = ["Page", "class_of", "direction_of", "element", "fragment", "framed", "link_of", "shown"]
 
 # Blanks that a page without a word to the contrary draws together.
 _RUN: Final = re.compile(r"[ \t]{2,}|\t")
@@ -24,15 +25,6 @@ _FORBIDDEN: Final = re.compile(
 _RIGHT_TO_LEFT: Final = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi"))
 _SCRIPTS: Final = frozenset(("adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"))
 _SUBTAG: Final = 4
-# Addresses that browsers and people read alike: a name or number of a host, and no character that needs guessing.
-_ADDRESS: Final = re.compile(
-    # The last part of a name starts with a letter: numbers are read in several ways, and none of them is meant.
-    r"https?://(?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*\.)*[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?::[0-9]{1,4})?"
-    r"(?:/(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?"
-    r"(?:\?(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?"
-    r"(?:#(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?"
-)
-_HOST: Final = re.compile(r"https?://[^/?#]*")
 
 _STYLE: Final = (
     "body{margin:2rem auto;max-width:42rem;padding:0 1rem;font:1rem/1.6 serif;color:#111;background:#fff}"
@@ -44,6 +36,25 @@ _STYLE: Final = (
     "aside,body>footer{margin:1.5rem 0;font:.875rem/1.5 sans-serif}"
     'dt{float:inline-start;clear:inline-start;margin-inline-end:.5em}dt::after{content:":"}dd{margin:0}'
 )
+
+
+class Page:
+    """What a page must use but once, ids and labels of landmarks; and the level and title of its articles."""
+
+    def __init__(self, level: int) -> None:
+        """Begin a page whose articles have headings of a level."""
+        self.level = level
+        self.title = ""
+        self._taken: set[str] = set()
+
+    def unique(self, wanted: str, joint: str = "--") -> str:
+        """Return a name as it is when it is first asked for, later with a number behind it."""
+        found, number = wanted, 1
+        while found in self._taken:
+            number += 1
+            found = f"{wanted}{joint}{number}"
+        self._taken.add(found)
+        return found
 
 
 def shown(text: str) -> str:
@@ -139,6 +150,16 @@ def direction_of(language: str | None) -> str:
     return "rtl" if first in _RIGHT_TO_LEFT else "ltr"
 
 
+def fragment(anchor: str) -> str:
+    """Return the link to an anchor of the same page.
+
+    Example:
+        >>> fragment("our-work")
+        '#our-work'
+    """
+    return f"#{quote(anchor, safe='/-')}"
+
+
 def link_of(text: str) -> str:
     """Return text as HTML: a link if all of it is an address of the web that every browser reads alike.
 
@@ -146,11 +167,8 @@ def link_of(text: str) -> str:
         >>> link_of("https://example.org/a b"), link_of("https://example.org/é")
         ('https://example.org/a b', '<a href="https://example.org/%C3%A9">https://example.org/é</a>')
     """
-    host = _HOST.match(text)
-    if host is None or not text.isprintable() or " " in text:
-        return shown(text)
-    address = host[0] + "".join(each if each.isascii() else quote(each) for each in text[host.end() :])
-    return element("a", shown(text), href=address) if _ADDRESS.fullmatch(address) else shown(text)
+    address = address_of(text)
+    return shown(text) if address is None else element("a", shown(text), href=address)
 
 
 def _spelled(found: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ from iom_content.model.kinds import BlockKind
 from iom_content.model.organization import Organization, Section
 from iom_content.model.report import Finding, Report
 from iom_content.model.statement import Block, Statement
+from iom_content.serializers.addresses import address_of
 from iom_content.serializers.changes import headed_change, sides_of
 from iom_content.serializers.complaints import counted, details_of, headed
 from iom_content.serializers.format import Format
@@ -39,6 +40,8 @@ loads: Final = None
 # What begins markup anywhere in a line, and what does so only where a line begins; a text is always one line here.
 _ANYWHERE: Final = re.compile(r"[\\`*_\[\]<#&~|]")
 _AT_START: Final = re.compile(r"[-+>=]|[0-9]+(?=[.)])")
+# A reference to a character: all that a processor decodes in an address between angle brackets.
+_REFERENCE: Final = re.compile(r"(&#?[0-9A-Za-z]+);")
 _LEVELS: Final = 6
 _SIDES: Final = {"-": "old", "+": "new"}
 
@@ -96,6 +99,27 @@ def escaped(text: str) -> str:
 
 def _reference(character: str) -> str:
     return f"&#{ord(character)};"
+
+
+def linked(text: str) -> str:
+    """Return the link of a value of this library: a link if it is a plain address of the web, else text.
+
+    Every processor makes the same link of an address in angle brackets, where a bare one would need escapes that break it.
+
+    Args:
+        text: The link; never an address that stands in other words.
+
+    Example:
+        >>> print(linked("https://example.org/a_b#:~:text=Ein%20Café"))
+        <https://example.org/a_b#:~:text=Ein%20Caf%C3%A9>
+        >>> print(linked("javascript:alert(1)"))
+        javascript:alert(1)
+    """
+    address = address_of(text)
+    if address is None:
+        return escaped(text)
+    inert = _REFERENCE.sub(r"\1%3B", address)
+    return f"<{inert}>"
 
 
 def _heading(text: str, level: int) -> str:
@@ -227,8 +251,12 @@ def _(value: Change) -> Iterator[str]:
 
 def _complaint(finding: Finding) -> str:
     """Return a finding as an entry of a list, with what is known beside its message below it."""
-    details = [f"  - {escaped(f'{label}: {words}')}" for label, words in details_of(finding)]
+    details = [f"  - {_detail(label, words)}" for label, words in details_of(finding)]
     return "\n".join([f"- {escaped(headed(finding))}", *details])
+
+
+def _detail(label: str, words: str) -> str:
+    return f"{label}: {linked(words)}" if label == "see" else escaped(f"{label}: {words}")
 
 
 FORMAT: Final = Format(name="markdown", media_type="text/markdown", suffix=".md", dumps=dumps, loads=loads, escapes="reference")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from iom_content.dataset.given import refuse_other_than_catalog
 from iom_content.errors import UnsupportedValue
 from iom_content.model.catalog import Lookup
 from iom_content.serializers import csv, github, html, json, jsonl, jsonld, junit, markdown, sarif, text, yaml
@@ -53,6 +54,7 @@ def dumps(
     Raises:
         NotFound: There is no such format.
         UnsupportedValue: The format cannot carry such a value.
+        InvalidValue: `catalog` is no catalog.
 
     Example:
         >>> import iom_content as iom
@@ -76,6 +78,8 @@ def dumps(
         not ok: 2 findings (2 errors)
     """
     found = FORMATS[format]
+    if catalog is not None:
+        refuse_other_than_catalog("dumps", catalog)
     if found.reports_only and not is_complaint(value):
         strangers = dict.fromkeys(type(each).__name__ for each in as_tuple(value) if not is_complaint(each))
         carriers = ", ".join(repr(each.name) for each in FORMATS.values() if not each.reports_only)

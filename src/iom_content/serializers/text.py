@@ -232,24 +232,10 @@ def _no_command(line: str) -> str:
     return line.replace(":", "\\x3a", 1) if line.lstrip().startswith("::") else line
 
 
-@_lines.register
-def _(value: QuoteCheck) -> Iterator[str]:
-    yield from quote_lines(value)
-
-
-@_lines.register
-def _(value: FigureCheck) -> Iterator[str]:
-    yield from figure_lines(value)
-
-
-@_lines.register
-def _(value: Change) -> Iterator[str]:
-    yield from change_lines(value)
-
-
-@_lines.register
-def _(value: Hit) -> Iterator[str]:
-    yield from hit_lines(value)
+_lines.register(QuoteCheck, quote_lines)
+_lines.register(FigureCheck, figure_lines)
+_lines.register(Change, change_lines)
+_lines.register(Hit, hit_lines)
 
 
 @_lines.register

@@ -6,10 +6,10 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from iom_content.errors import shown
+from iom_content.errors import amount, shown
 from iom_content.model.quote_check import PERMITTED, Difference, Passage, QuoteCheck
 from iom_content.serializers.labelled import Style, labelled
-from iom_content.serializers.wording import count_words, visible
+from iom_content.serializers.wording import visible
 
 __all__ = ["quote_lines"]
 
@@ -43,7 +43,7 @@ def quote_lines(check: QuoteCheck, width: int = 80, style: Style = lambda text, 
         quoted      This is {an} easy task.
     """
     kinds = ", ".join(check.kinds)
-    count = count_words(check.occurrences, "occurrence") if check.ok else ""
+    count = amount(check.occurrences, "occurrence") if check.ok else ""
     yield style(": ".join(part for part in (str(check.verdict), kinds or count) if part), "good" if check.ok else "bad")
     yield ""
     if check.passages:
@@ -61,7 +61,7 @@ def quote_lines(check: QuoteCheck, width: int = 80, style: Style = lambda text, 
         label = ("stands in" if check.ok else "nearest") if number == 0 else ""
         yield from labelled(label, "; ".join(map(_place, passages)), width, style)
     if len(places) > _MOST_PLACES:
-        yield from labelled("", f"and {count_words(len(places) - _MOST_PLACES, 'more place')}", width, style)
+        yield from labelled("", f"and {amount(len(places) - _MOST_PLACES, 'more place')}", width, style)
     for note in check.notes:
         name, _, rest = note.partition(":")
         yield from labelled("note", _NOTES.get(name) or f"Languages held: {rest}.", width, style)

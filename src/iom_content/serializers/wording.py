@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "as_tuple",
-    "count_words",
     "credit_of",
     "figure_date",
     "figure_words",
@@ -76,16 +75,6 @@ def credit_of(value: object, catalog: Catalog | None) -> str | None:
     if catalog is None or catalog.rights is None or (value and all(isinstance(each, Report | Finding) for each in as_tuple(value))):
         return None
     return catalog.rights.attribution
-
-
-def count_words(count: int, noun: str) -> str:
-    """Return a count with its noun.
-
-    Example:
-        >>> count_words(1, "finding"), count_words(2, "finding")
-        ('1 finding', '2 findings')
-    """
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def named(name: str, acronym: str | None) -> str:

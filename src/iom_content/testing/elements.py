@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
+from importlib import import_module
 from typing import Any, TypeVar, cast
 
 from iom_content.errors import MissingExtra
 from iom_content.model import constraints
 from iom_content.model.declaration import Field, fields_of
 from iom_content.model.origins import Captured, Curated
+from iom_content.testing.register import STRATEGIES
 
 try:
     from hypothesis import strategies as st
@@ -49,17 +50,16 @@ def integers(constraint: constraints.Constraint = constraints.INTEGER) -> Search
     return st.integers(constraint.minimum, constraint.maximum)
 
 
-def of_field(field: Field, records: Mapping[type, Callable[[], SearchStrategy[Any]]]) -> SearchStrategy[Any]:
+def of_field(field: Field) -> SearchStrategy[Any]:
     """Return what a field may hold.
 
     Args:
         field: The declared field.
-        records: The strategy of each value class.
 
     Raises:
         KeyError: The field holds a class for which there is no strategy.
     """
-    one = _one(field, records)
+    one = _one(field)
     constraint = field.constraint
     if field.nested:
         return st.lists(st.lists(one, max_size=2).map(tuple), max_size=2).map(tuple)
@@ -70,21 +70,18 @@ def of_field(field: Field, records: Mapping[type, Callable[[], SearchStrategy[An
     return st.none() | one if field.optional else one
 
 
-def by_declaration(
-    cls: type[T], records: Mapping[type, Callable[[], SearchStrategy[Any]]], **given: SearchStrategy[Any]
-) -> SearchStrategy[T]:
+def by_declaration(cls: type[T], **given: SearchStrategy[Any]) -> SearchStrategy[T]:
     """Return values of a class, field by field.
 
     Args:
         cls: A value class.
-        records: The strategy of each value class.
         **given: Strategies for fields that a rule binds to others.
     """
-    drawn = {field.name: of_field(field, records) for field in fields_of(cls) if field.name not in given}
+    drawn = {field.name: of_field(field) for field in fields_of(cls) if field.name not in given}
     return st.builds(cls, **drawn, **given)
 
 
-def _one(field: Field, records: Mapping[type, Callable[[], SearchStrategy[Any]]]) -> SearchStrategy[Any]:
+def _one(field: Field) -> SearchStrategy[Any]:
     if field.type is str:
         return texts(field.constraint or constraints.TEXT)
     if field.type is int:
@@ -94,5 +91,11 @@ def _one(field: Field, records: Mapping[type, Callable[[], SearchStrategy[Any]]]
     if field.is_enum:
         return st.sampled_from(list(cast("type[StrEnum]", field.type)))
     if field.types == (Captured, Curated):
-        return records[Captured]() | records[Curated]()
-    return records[field.type]()
+        return _registered(Captured) | _registered(Curated)
+    return _registered(field.type)
+
+
+def _registered(cls: type) -> SearchStrategy[Any]:
+    """Return the strategy of a value class; the module that has them all is imported by name, since it is made from this one."""
+    strategy = STRATEGIES[cls.__module__.removeprefix("iom_content.")][cls.__name__]
+    return cast("SearchStrategy[Any]", getattr(import_module("iom_content.testing.strategies"), strategy)())

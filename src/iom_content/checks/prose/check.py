@@ -13,7 +13,7 @@ from iom_content.checks.prose.rules import PROSE_RULES, rules_of
 from iom_content.checks.prose.suppression import Suppressions
 from iom_content.codec.findings import MAX_FINDINGS, carried, fault, too_many
 from iom_content.codec.json_text import text_of
-from iom_content.dataset.load import load
+from iom_content.dataset.given import catalog_or_bundled
 from iom_content.errors import InvalidData, InvalidValue, shown
 from iom_content.model.catalog import Catalog
 from iom_content.model.report import Finding, Report, Severity
@@ -114,7 +114,7 @@ def judge_prose(
     read = _read(text)
     if isinstance(read, Finding):
         return (Judged(read, ()),)
-    article = Article(read, syntax, load() if catalog is None else catalog, known_rules=PROSE_RULES)
+    article = Article(read, syntax, catalog_or_bundled("check_prose", catalog), known_rules=PROSE_RULES)
     return _judged(article, applied, severities)
 
 

@@ -12,7 +12,7 @@ from iom_content.checks.quotes.lawful import Examined, difference, examined, own
 from iom_content.checks.quotes.nearest import nearest
 from iom_content.checks.quotes.official import Official, texts_within
 from iom_content.checks.quotes.reading import Reading, read
-from iom_content.dataset.load import load
+from iom_content.dataset.given import catalog_or_bundled
 from iom_content.errors import InvalidValue, shown
 from iom_content.language.words import is_word
 from iom_content.model.catalog import Catalog
@@ -48,7 +48,7 @@ def check_quote(quote: str, *, catalog: Catalog | None = None, within: str | Non
     """
     _refuse_unverifiable(quote)
     quote = str(quote)  # Text of a class of its own, as template engines have it, is text.
-    texts = texts_within(load() if catalog is None else catalog, within)
+    texts = texts_within(catalog_or_bundled("check_quote", catalog), within)
     whole = [place for place in _found_raw(quote.strip(), texts) if place.whole]
     if whole:
         return answered(quote, [_verbatim(place) for place in whole], QuoteVerdict.VERBATIM)

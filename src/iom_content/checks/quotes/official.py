@@ -11,6 +11,7 @@ from typing import Final
 
 from iom_content.checks.quotes.reading import Part, Reading
 from iom_content.checks.quotes.units import units_of
+from iom_content.dataset.given import Held
 from iom_content.errors import NotFound
 from iom_content.language.guards import Guards, guards_of_language
 from iom_content.language.guess import language_of_text
@@ -176,28 +177,13 @@ def _end_of(token: Token) -> int:
     return token.end
 
 
-class _Held:
-    """A catalog as the key of a cache: by identity, since comparing whole datasets would cost more than taking them apart."""
-
-    __slots__ = ("catalog",)
-
-    def __init__(self, catalog: Catalog) -> None:
-        self.catalog = catalog
-
-    def __hash__(self) -> int:
-        return id(self.catalog)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.catalog is self.catalog
-
-
 def official_texts(catalog: Catalog) -> tuple[Official, ...]:
     """Return every text of a catalog that may be quoted: statements first, then sections, each in its order.
 
     Args:
         catalog: The dataset.
     """
-    return _texts_of(_Held(catalog))
+    return _texts_of(Held(catalog))
 
 
 def texts_within(catalog: Catalog, within: str | None) -> tuple[Official, ...]:
@@ -227,7 +213,7 @@ _KEPT: Final = 8
 
 
 @lru_cache(maxsize=_KEPT)
-def _texts_of(held: _Held) -> tuple[Official, ...]:
+def _texts_of(held: Held) -> tuple[Official, ...]:
     catalog = held.catalog
     statements = [Official(value, labelled(value), _languages_of(value), catalog) for value in catalog.statements.values()]
     sections = [

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import attrs
 
+from iom_content.dataset.given import catalog_or_bundled
 from iom_content.errors import InvalidValue, shown
 from iom_content.language.visible import visible
 from iom_content.model.catalog import Lookup
@@ -159,7 +160,7 @@ def _of_organization(organization: Organization, place: str | None, catalog: Cat
 def _of_section(section: Section, place: str | None, bearer: Organization | None, catalog: Catalog | None) -> Citation:
     """Return how to cite a section: on the page it was read from, if the catalog holds that."""
     name = bearer.name if bearer is not None else None
-    page = page_of(section, _catalog(catalog))
+    page = page_of(section, catalog_or_bundled("cite", catalog))
     return Citation(
         key=section.id,
         speech=False,
@@ -186,18 +187,10 @@ def _locator(place: str | None) -> str | None:
 
 
 def _organization(name: str, catalog: Catalog | None) -> Organization | None:
-    return _catalog(catalog).organizations.get(name)
+    return catalog_or_bundled("cite", catalog).organizations.get(name)
 
 
 def _bearer(section: Section, catalog: Catalog | None) -> Organization | None:
     """Return the organization in whose tree the section stands, or None if none of the catalog bears it."""
-    organizations = _catalog(catalog).organizations.values()
+    organizations = catalog_or_bundled("cite", catalog).organizations.values()
     return next((each for each in organizations if any(section == found for found, _ in walk(each))), None)
-
-
-def _catalog(catalog: Catalog | None) -> Catalog:
-    if catalog is not None:
-        return catalog
-    from iom_content.dataset.load import load
-
-    return load()
