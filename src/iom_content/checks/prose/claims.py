@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 
 from iom_content.checks.prose.clauses import Speaker
 from iom_content.checks.prose.marks import Quotation
+from iom_content.checks.prose.reads import Read
 from iom_content.checks.prose.runs import UNSEEN, Run
 from iom_content.checks.prose.sentences import COVER
-from iom_content.checks.prose.speakers import Read, Speakers
+from iom_content.checks.prose.speakers import Speakers
 from iom_content.language.words import tokens_of
 
 __all__ = ["LEAST_WORDS", "Claim", "Claims", "Group", "Part", "count_words"]

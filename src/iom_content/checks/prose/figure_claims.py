@@ -13,7 +13,8 @@ from typing import Final, NamedTuple
 
 from iom_content.checks.prose.figure_phrases import FigurePhrases
 from iom_content.checks.prose.mentions import BODY, GENERIC, ORGANIZATION, ROLE, UMBRELLA, Mention
-from iom_content.checks.prose.speakers import Read, Speakers
+from iom_content.checks.prose.reads import Read
+from iom_content.checks.prose.speakers import Speakers
 from iom_content.language.lexicon import Lexicon
 from iom_content.language.quantities import Quantity, find_quantities
 
@@ -70,7 +71,7 @@ class FigureClaims:
         text = read.run.text
         if not self._phrases.counted.search(text):
             return
-        mentions = self._speakers.mentions(number)
+        mentions = self._speakers.named.mentions(number)
         for quantity in find_quantities(text, dict.fromkeys((self._words.language, "en"))):
             if quantity.value is None or quantity.qualifier is None or not quantity.number.sure or _is_aside(read, quantity):
                 continue
