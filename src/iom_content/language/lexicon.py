@@ -214,6 +214,8 @@ class Lexicon:
     """What directly stands before a number of states that are members."""
     claim_presence_links: tuple[str, ...] = ()
     """What directly stands before a number of countries of presence."""
+    claim_presence_fillers: tuple[str, ...] = ()
+    """What may stand between that and the number, and says nothing of it."""
     claim_presence_before: tuple[str, ...] = ()
     """Words that announce a number of countries of presence."""
     claim_presence_after: tuple[str, ...] = ()
@@ -238,6 +240,8 @@ class Lexicon:
     """What directly before a number says that it is a total, however small."""
     claim_presence_parts: tuple[str, ...] = ()
     """Words for presence that may be that in a part of the countries, unless it is had."""
+    claim_asides: tuple[str, ...] = ()
+    """What leads behind a comma to a name that the sentence does not tell of: `unlike`."""
     past_cues: tuple[str, ...] = ()
     """Words that set a sentence in an undated past."""
     date_links: tuple[str, ...] = ()

@@ -58,6 +58,13 @@ import iom_content as iom
         "120 member states of IOM voted.",
         "IOM, which turned 70 in 2021, had 174 member states that year.",
         "En 2018, la OIM tenía 172 Estados miembros ese año.",
+        "A note on numbers: in 2016, IOM had 166 member states; in 2021 it had 174.",
+        "Back in 2015, IOM had 165 member states.",
+        "The Council of Ferries, unlike IOM, has 46 member states.",
+        "The UN, of which IOM is a part, has 193 member states.",
+        "IOM has promoted fair recruitment since 2014.",
+        "IOM met the captain. He praised the club. It was founded in 1961.",
+        "IOM has 175 member states. It is large. Boats for All works in 115 countries.",
     ],
 )
 def test_a_part_of_the_members_or_countries_is_no_figure(text: str) -> None:
@@ -118,6 +125,13 @@ def test_a_part_of_the_members_or_countries_is_no_figure(text: str) -> None:
         "La OIM tiene oficinas en 40 países.",
         "The 172 member states of IOM met.",
         "All 172 member states of the IOM adopted it.",
+        "IOM is present in only 100 countries.",
+        "IOM works in just 100 countries.",
+        "IOM has promoted humane and orderly migration since 1961.",
+        "IOM has 175 member states; it was founded in 1961.",
+        "IOM counts 172 states among its members.",
+        "IOM spoke. It is large. It was founded in 1961.",
+        "IOM, unlike others, has 172 member states.",
     ],
 )
 def test_all_there_are_is_a_figure(text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -11,7 +12,7 @@ from iom_content.checks.prose.clauses import Speaker
 from iom_content.language.guards import Guards, guards_of_language
 from iom_content.language.lexicon import Lexicon, lexicon
 from iom_content.language.words import tokens_of
-from iom_content.model.quote_check import QuoteCheck, QuoteKind
+from iom_content.model.quote_check import Difference, QuoteCheck, QuoteKind
 
 __all__ = ["is_near", "is_title"]
 
@@ -33,7 +34,9 @@ def is_near(claim: Claim, check: QuoteCheck, speaker: Speaker | None) -> bool:
     others = [other for other in others if not guards.of_one_stem(other.quoted.lower(), other.official.lower())]
     count = count_words(claim.text)
     shared = count - sum(count_words(other.quoted) for other in others)
-    if 3 * shared >= 2 * count and (speaker is None or (shared >= _LEAST_SHARED and 3 * shared > 2 * count)):
+    if 3 * shared >= 2 * count and (
+        speaker is None or (3 * shared > 2 * count and (shared >= _LEAST_SHARED or _is_one_place(claim, others, guards)))
+    ):
         return True
     # A sense turned by small words alone: each word that carries content is the official one, or denies it.
     foreign = sum(
@@ -45,6 +48,11 @@ def is_near(claim: Claim, check: QuoteCheck, speaker: Speaker | None) -> bool:
         and 2 * shared >= count
         and _count_content(claim.text, guards) >= _LEAST_CONTENT
     )
+
+
+def _is_one_place(claim: Claim, others: Sequence[Difference], guards: Guards) -> bool:
+    """Tell whether a short quotation differs in one place alone, and its other words carry content enough to know it by."""
+    return len(others) == 1 and _count_content(claim.text, guards) - _count_content(others[0].quoted, guards) >= _LEAST_CONTENT
 
 
 def _count_content(text: str, guards: Guards) -> int:

@@ -35,6 +35,7 @@ _PARTNER: Final = re.compile(r"(?:['\u2019]s?)?\s+(?:[\w-]+\s+)?(?:partners?|don
 _ENCLOSED: Final = re.compile(r"\s*,[^;:]*,(?=\s+\w)")
 _CLOSED: Final = re.compile(r"\s*(?:[,;.)]|\Z)")
 _WORD: Final = re.compile(r"\w")
+_LAST_CLAUSE: Final = re.compile(r"[:;]\s")
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
 
@@ -169,6 +170,9 @@ class FigureClaims:
             ):
                 return True
         owner = sentence.last(quantity.number.start, (*_OURS, *_BODIES))
+        if owner is not None and owner.kind in _OURS and self._is_aside(sentence, owner, quantity):
+            # `The club, unlike IOM, has …` tells of the club.
+            return False
         if owner is not None and (owner.kind in _BODIES or _PARTNER.match(sentence.text, owner.end)):
             return False
         if name == "founded":
@@ -176,6 +180,11 @@ class FigureClaims:
         if owner is not None:
             return True
         return self._is_fronted(sentence, quantity) or self._is_subject_before(read, sentence)
+
+    def _is_aside(self, sentence: _Sentence, owner: Mention, quantity: Quantity) -> bool:
+        """Tell whether a name is told between two commas only to set another thing beside it."""
+        before = sentence.text[max(sentence.start, owner.start - _REACH) : owner.start]
+        return "," in sentence.text[owner.end : quantity.start] and self._phrases.aside.search(before) is not None
 
     def _founds(self, read: Read, sentence: _Sentence, quantity: Quantity, owner: Mention | None) -> bool:
         """Tell whether a year of founding is the organization's: nothing else stands between them that could be founded."""
@@ -204,13 +213,15 @@ class FigureClaims:
         return re.search(r",\s*(?:the\s+|la\s+|l['\u2019])?\Z", gap) is not None and "," not in text[sentence.start : quantity.start]
 
     def _is_subject_before(self, read: Read, sentence: _Sentence) -> bool:
-        """Tell whether the organization is the subject of the sentence before, in the same paragraph."""
+        """Tell whether the organization is the subject of the sentence before, in the same paragraph, by its name or as `it`."""
         place = bisect_left(read.sentences, (sentence.start, sentence.end))
-        if not place:
-            return False
-        start, end = read.sentences[place - 1]
-        found = sentence.mentions(start, min(end, start + _REACH), (*_OURS, *_BODIES))
-        return bool(found) and found[0].kind in _OURS
+        for start, end in reversed(read.sentences[:place]):
+            found = sentence.mentions(start, min(end, start + _REACH), (*_OURS, *_BODIES))
+            if found:
+                return found[0].kind in _OURS
+            if not (self._phrases.pronoun.match(sentence.text, sentence.start) and self._phrases.pronoun.match(sentence.text, start)):
+                break
+        return False
 
     def _is_past(self, sentence: _Sentence, quantity: Quantity) -> bool:
         """Tell whether a number without a date is set in the past."""
@@ -234,7 +245,7 @@ class FigureClaims:
             ):
                 continue
             if before:
-                leads = _WORD.search(text, sentence.start, match.start()) is None
+                leads = _WORD.search(_LAST_CLAUSE.split(text[sentence.start : match.start()])[-1]) is None
                 between = self._phrases.date_link.sub(" ", between)
                 # A verb of saying between them dates what is said, not the number.
                 if (leads or "," not in between) and len(between) <= _REACH and not self._speakers.says(between):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
@@ -16,6 +17,11 @@ __all__ = ["Named"]
 
 _PAIR: Final = re.compile(r"(?<![\w.])[A-Z\xc0-\xde][^\W\d_]+\s+([A-Z\xc0-\xde][^\W\d_]+)")
 
+# How many runs behind a name a phrase is no more read as that body.
+_FAR: Final = 2
+_US: Final = ""
+_OURS: Final = (ORGANIZATION, HEAD)
+
 
 class Named:
     """Reads the runs of an article one after the other for what they name, each when it is first asked for."""
@@ -27,9 +33,11 @@ class Named:
         self._clauses = clauses
         self._mentions: dict[int, tuple[Mention, ...]] = {}
         self._verbs: dict[int, list[Verb]] = {}
-        self._last_body = ORGANIZATION
-        self._title_is_ours = True
-        self.is_ours: bool = any(mention.kind in (ORGANIZATION, HEAD) for read in reads for mention in namer.mentions(read.run.text))
+        # The runs where another body, and another's head, were named last with nothing of ours behind.
+        self._body_in: int | None = None
+        self._title_in: int | None = None
+        self._found: list[tuple[Mention, ...]] = [namer.mentions(read.run.text) for read in reads]
+        self.is_ours: bool = any(mention.kind in _OURS for found in self._found for mention in found)
         """Whether the article names the organization or its head at all."""
 
     def mentions(self, number: int) -> tuple[Mention, ...]:
@@ -39,8 +47,7 @@ class Named:
             number: Number of the run; runs are asked for in their order.
         """
         for each in range(len(self._mentions), number + 1):
-            text = self._reads[each].run.text
-            self._mentions[each] = tuple(self._resolved(text, self._namer.mentions(text)))
+            self._mentions[each] = tuple(self._resolved(each, self._found[each]))
         return self._mentions[number]
 
     def verbs(self, number: int, start: int, end: int) -> list[Verb]:
@@ -74,21 +81,38 @@ class Named:
                     found.add(match[1])
         return frozenset(found)
 
-    def _resolved(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    def _resolved(self, run: int, mentions: Sequence[Mention]) -> list[Mention]:
+        text = self._reads[run].run.text
         kept: list[Mention] = []
         for number, mention in enumerate(mentions):
             if mention.kind in (ORGANIZATION, BODY) and not self._namer.is_institution(mention, text):
-                self._last_body = mention.kind
+                self._body_in = run if mention.kind == BODY else None
             if mention.kind == TITLE:
                 beside = [each for each in mentions[max(0, number - 1) : number + 2] if each is not mention and _is_beside(each, mention)]
                 if beside:
-                    self._title_is_ours = any(each.kind in (ORGANIZATION, GENERIC, HEAD) for each in beside)
-            if (mention.kind == GENERIC and self._last_body == BODY) or (mention.kind == TITLE and not self._title_is_ours):
+                    self._title_in = None if any(each.kind in (ORGANIZATION, GENERIC, HEAD) for each in beside) else run
+            if (mention.kind == GENERIC and self._is_meant(self._body_in, run)) or (
+                mention.kind == TITLE and self._is_meant(self._title_in, run)
+            ):
                 # The title of somebody else's head is a role like any other.
                 kept.append(mention._replace(kind=ROLE))
             else:
                 kept.append(mention)
         return kept
+
+    def _is_meant(self, named_in: int | None, run: int) -> bool:
+        """Tell whether a phrase means another body: one named shortly before, or anywhere before in an article that is not on ours."""
+        return named_in is not None and (run - named_in < _FAR or not self._is_subject)
+
+    @cached_property
+    def _is_subject(self) -> bool:
+        """Whether the organization is the body named most often, or the first of those that are."""
+        named: Counter[str] = Counter()
+        for read, found in zip(self._reads, self._found, strict=True):
+            for mention in found:
+                if mention.kind in (*_OURS, BODY):
+                    named[_US if mention.kind in _OURS else read.run.text[mention.start : mention.end]] += 1
+        return named.most_common(1)[0][0] == _US
 
 
 def _start(verb: Verb) -> int:
