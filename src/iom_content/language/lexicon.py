@@ -198,6 +198,14 @@ class Lexicon:
     """Words right before a verb of reporting in the passive voice."""
     neuter_pronouns: tuple[str, ...] = ()
     """Of these, what stands for a body alone."""
+    neuter_possessives: tuple[str, ...] = ()
+    """What says of a head that it is a body's: `its`."""
+    causatives: tuple[str, ...] = ()
+    """Verbs by which somebody lets another one speak: `has` in `the leaflet has him say`."""
+    infinitives: tuple[str, ...] = ()
+    """What that other one then does: `say`."""
+    subordinators: tuple[str, ...] = ()
+    """Words that behind a verb of reporting start what is reported: `that`."""
     body_words: tuple[str, ...] = ()
     """Words, capitalized as given, that name another body wherever they stand."""
     umbrella_bodies: tuple[str, ...] = ()

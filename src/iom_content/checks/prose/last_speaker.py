@@ -68,6 +68,8 @@ class LastSpeaker:
         """
         if found is Speaker.ITSELF and self._is_of_us:
             found = Speaker.ORGANIZATION
+        if found is Speaker.ITS_HEAD:
+            found = Speaker.ORGANIZATION if self._is_of_us else Speaker.OTHER
         if found is Speaker.SAME and self._is_body:
             found = Speaker.OTHER
         if found in _PRONOUNS:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
-from iom_content.checks.prose.clauses import Clauses, Verb
+from iom_content.checks.prose.clauses import Clauses
+from iom_content.checks.prose.lettering import Verb
 from iom_content.checks.prose.mentions import BODY, GENERIC, HEAD, ORGANIZATION, ROLE, TITLE, UMBRELLA, Mention, Namer
 from iom_content.checks.prose.reads import Read
 

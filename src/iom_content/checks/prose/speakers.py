@@ -55,8 +55,8 @@ class Speakers:
         self._last.read_on(number, start)
         found = (
             self._after(number, last, end)
-            or self._before(number, start, first)
             or self._predicate(number, start, first, last, end)
+            or self._before(number, start, first)
             or self._announced(number, start, first)
             or self._last.continued(number, start, end)
         )
@@ -147,12 +147,14 @@ class Speakers:
         """Return who is said to speak in front of a quotation."""
         text, mentions = self._reads[number].text, self.named.mentions(number)
         start = max(start, first - _FAR)
-        for verb in self.named.verbs(number, start, first)[: -_MOST_VERBS - 1 : -1]:
+        verbs = self.named.verbs(number, start, first)[: -_MOST_VERBS - 1 : -1]
+        for verb in verbs:
+            if verb.leads and verb is not verbs[-1] and self._clauses.is_aside(text, start, verb, first):
+                continue
             if verb.leads:
                 return self._clauses.after(text, mentions, verb.end, first)
             found = self._clauses.before(text, mentions, start, verb.start)
-            if found is Speaker.OTHER and self._clauses.letters(text, mentions, start, verb.start)[-1:] in ("D", "P", "L"):
-                # A noun that looks like a verb: `in reports`.
+            if found is Speaker.OTHER and self._clauses.is_noun(text, mentions, start, verb.start):
                 continue
             if found is Speaker.OTHER and not self._clauses.letters(text, mentions, start, verb.start).strip("LC,"):
                 # The verb goes first: `Said the chief of IOM:`.
