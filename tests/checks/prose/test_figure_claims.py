@@ -63,6 +63,8 @@ import iom_content as iom
         "The Council of Ferries, unlike IOM, has 46 member states.",
         "The UN, of which IOM is a part, has 193 member states.",
         "IOM has promoted fair recruitment since 2014.",
+        "IOM's leaflet says that the club was founded in 1956.",
+        "IOM keeps a clock that it was founded in 1956.",
         "IOM met the captain. He praised the club. It was founded in 1961.",
         "IOM has 175 member states. It is large. Boats for All works in 115 countries.",
     ],
@@ -132,6 +134,8 @@ def test_a_part_of_the_members_or_countries_is_no_figure(text: str) -> None:
         "IOM counts 172 states among its members.",
         "IOM spoke. It is large. It was founded in 1961.",
         "IOM, unlike others, has 172 member states.",
+        "IOM's leaflet says that it was founded in 1956.",
+        "HOST: IOM is here. It has 172 member states.",
     ],
 )
 def test_all_there_are_is_a_figure(text: str) -> None:

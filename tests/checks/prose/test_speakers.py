@@ -123,6 +123,7 @@ def test_the_organization_speaks(text: str, syntax: str) -> None:
         f"The note that IOM wrote was read by a ferryman, who said “{WORDS}”.",
         f"IOM has the ferryman say “{WORDS}”.",
         f"Some say “{WORDS}”. IOM left.",
+        f"IOM spoke. “One tide,” a ferrywoman quoted. “{WORDS},” she said.",
         f"The ferryman says, according to IOM, that “{WORDS}”.",
         f"The ferry line met IOM. Its head said: “{WORDS}”.",
         f"IOM left. The island has a mayor. “{WORDS},” said its head.",

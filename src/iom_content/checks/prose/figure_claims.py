@@ -198,6 +198,9 @@ class FigureClaims:
         gap = _ENCLOSED.sub(" ", text[start:phrase], count=1) if owner is not None else text[start:phrase]
         # `IOM has 175 member states and was founded`: so is another thing that is said of it.
         gap = gap[max((match.end() for match in self._phrases.counted_and.finditer(gap)), default=0) :]
+        # `The leaflet of IOM says that it was founded`: what is said of it is said of the organization.
+        said = self._phrases.reported.search(gap)
+        gap = gap[said.end() :] if said and self._speakers.says(gap[: said.start()]) else gap
         between = re.findall(r"[^\W\d_]+", re.sub(r"\([^)]*\)", " ", gap).lower().replace("\u2019s", "").replace("'s", ""))
         if not all(word in self._phrases.founded_link for word in between):
             return False

@@ -138,6 +138,12 @@ class FigurePhrases:
         return re.compile(rf"\s*{_either(self._words.neuter_pronouns or self._words.speaker_pronouns)}", re.IGNORECASE)
 
     @cached_property
+    def reported(self) -> re.Pattern[str]:
+        """What leads from a verb of reporting to a clause on a body: `that it`."""
+        words = self._words
+        return re.compile(rf"{_either(words.subordinators)}\s+{_either(words.neuter_pronouns)}", re.IGNORECASE)
+
+    @cached_property
     def past(self) -> re.Pattern[str]:
         """The undated past."""
         return re.compile(_either(self._words.past_cues), re.IGNORECASE)

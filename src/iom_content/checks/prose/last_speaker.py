@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -130,6 +131,10 @@ class LastSpeaker:
     def _is_of_somebody(self, number: int, start: int) -> bool:
         """Tell whether a sentence starts with somebody else's name: with an honorific, or a surname that was told before."""
         match = _NAMED.match(self._reads[number].text, start)
-        if match is None or any(mention.start == match.start(2) for mention in self._named.mentions(number)):
+        if match is None:
+            return False
+        mentions = self._named.mentions(number)
+        place = bisect_left(mentions, (match.start(2),))
+        if place < len(mentions) and mentions[place].start == match.start(2):
             return False
         return match[1] is not None or match[2] in self._named.surnames

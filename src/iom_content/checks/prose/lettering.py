@@ -61,7 +61,7 @@ class Lettering:
                 self._letters.setdefault(word.lower(), letter)
         self._leading = frozenset(words.attributions)
         verbs = sorted({*words.reporting_words, *words.reporting, *words.attributions}, key=len, reverse=True)
-        self._verbs = re.compile(rf"(?<!member[\s-])(?<![\w\u2019'-])(?:{alternatives(verbs)})(?![\w\u2019'])", re.IGNORECASE)
+        self._verbs = re.compile(rf"(?<![\w\u2019'-])(?=\w)(?<!member[\s-])(?:{alternatives(verbs)})(?![\w\u2019'])", re.IGNORECASE)
 
     def verbs(self, text: str) -> list[Verb]:
         """Return the verbs of reporting of a text, in order."""

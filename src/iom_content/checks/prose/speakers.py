@@ -131,7 +131,9 @@ class Speakers:
             between = self._clauses.letters(text, mentions, start, verb.start)
             if not between.strip("LC"):
                 return self._clauses.after(text, mentions, verb.end, end) if text[verb.end : end].strip(" .,") else None
-            if verb.leads or not invites or between[0] == "C":
+            # `a sailor quoted.`, with nobody behind whom it quotes.
+            leads = verb.leads and text[verb.end : end].strip(" .,")
+            if leads or not invites or between[0] == "C":
                 return None
             return self._clauses.before(text, mentions, start, verb.start)
         dash = _DASH.match(text, last, end)
