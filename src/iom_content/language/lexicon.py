@@ -252,6 +252,8 @@ class Lexicon:
     """What leads behind a comma to a name that the sentence does not tell of: `unlike`."""
     past_cues: tuple[str, ...] = ()
     """Words that set a sentence in an undated past."""
+    conditions: tuple[str, ...] = ()
+    """Of these, the words that start a condition."""
     date_links: tuple[str, ...] = ()
     """What leads behind a comma from a date to what was true then."""
     date_words: tuple[str, ...] = ()

@@ -66,6 +66,8 @@ WORDS = "the tide takes every boat in the end"
         f"The ferryman said that, according to IOM, “{WORDS}”.",
         "I was told by a ferryman that IOM “regrets the tide of the day”.",
         "The letter says that IOM “regrets the tide of the day”.",
+        f"IOM spoke. “This is no easy task,” it said. And: “{WORDS}”.",
+        "IOM “regrets the tide of the day”, the ferryman adds.",
         f"IOM opened a hall. Its head said: “{WORDS}”.",
         f"IOM opened a hall. “{WORDS},” said its head.",
         # Another body that was named long before, in an article that is on IOM.
@@ -123,6 +125,8 @@ def test_the_organization_speaks(text: str, syntax: str) -> None:
         f"The note that IOM wrote was read by a ferryman, who said “{WORDS}”.",
         f"IOM has the ferryman say “{WORDS}”.",
         f"Some say “{WORDS}”. IOM left.",
+        f"IOM spoke. “Cold,” said a ferrywoman. And: “{WORDS}”.",
+        f"IOM spoke. And: “{WORDS}”, a ferrywoman said.",
         f"IOM spoke. “One tide,” a ferrywoman quoted. “{WORDS},” she said.",
         f"The ferryman says, according to IOM, that “{WORDS}”.",
         f"The ferry line met IOM. Its head said: “{WORDS}”.",

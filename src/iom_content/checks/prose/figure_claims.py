@@ -231,8 +231,11 @@ class FigureClaims:
         own = sentence.last(quantity.start, _OURS)
         start = max(sentence.start, quantity.start - _REACH) if own is None else max(own.start, quantity.start - 2 * _REACH)
         for match in self._phrases.past.finditer(sentence.text, start, min(sentence.end, quantity.end + _REACH)):
-            # `up from` tells the past of what follows it.
-            if match.end() <= quantity.start or match[0].lower().split()[-1] not in self._words.phrase_prepositions:
+            if match.end() <= quantity.start:
+                return True
+            # `up from` tells the past of what follows it, and `, if one trusts the paper` doubts the number without another.
+            doubted = match[0].lower() in self._words.conditions and sentence.text[quantity.end : match.start()].rstrip().endswith(",")
+            if not doubted and match[0].lower().split()[-1] not in self._words.phrase_prepositions:
                 return True
         return False
 

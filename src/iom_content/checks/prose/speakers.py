@@ -54,8 +54,8 @@ class Speakers:
             end = max(end, self._reads[number].sentence(min(last + 1, len(self._reads[number].text)))[1])
         self._last.read_on(number, start)
         found = (
-            self._after(number, last, end)
-            or self._predicate(number, start, first, last, end)
+            self._predicate(number, start, first, last, end)
+            or self._after(number, last, end)
             or self._before(number, start, first)
             or self._announced(number, start, first)
             or self._last.continued(number, start, end)
@@ -163,6 +163,10 @@ class Speakers:
                 return self._clauses.after(text, mentions, verb.end, first)
             return found
         if text[start:first].rstrip().endswith(":"):
+            letters = self._clauses.letters(text, mentions, start, first)
+            if letters and not letters.strip("LC,"):
+                # `And:`, with nobody who speaks it.
+                return Speaker.SAME
             return self._clauses.announced(text, mentions, start, first)
         return None
 
