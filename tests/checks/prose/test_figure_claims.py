@@ -61,6 +61,7 @@ import iom_content as iom
         "A note on numbers: in 2016, IOM had 166 member states; in 2021 it had 174.",
         "Back in 2015, IOM had 165 member states.",
         "IOM has 185 member states if the islands join.",
+        "IOM spoke." + " It is large." * 8 + " It has 181 member states.",
         "The Council of Ferries, unlike IOM, has 46 member states.",
         "The UN, of which IOM is a part, has 193 member states.",
         "IOM has promoted fair recruitment since 2014.",

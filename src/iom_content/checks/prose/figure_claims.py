@@ -36,6 +36,8 @@ _ENCLOSED: Final = re.compile(r"\s*,[^;:]*,(?=\s+\w)")
 _CLOSED: Final = re.compile(r"\s*(?:[,;.)]|\Z)")
 _WORD: Final = re.compile(r"\w")
 _LAST_CLAUSE: Final = re.compile(r"[:;]\s")
+# Over how many sentences `it` may stand for what was named in the first.
+_MOST_BEFORE: Final = 8
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
 
@@ -218,7 +220,7 @@ class FigureClaims:
     def _is_subject_before(self, read: Read, sentence: _Sentence) -> bool:
         """Tell whether the organization is the subject of the sentence before, in the same paragraph, by its name or as `it`."""
         place = bisect_left(read.sentences, (sentence.start, sentence.end))
-        for start, end in reversed(read.sentences[:place]):
+        for start, end in reversed(read.sentences[max(0, place - _MOST_BEFORE) : place]):
             found = sentence.mentions(start, min(end, start + _REACH), (*_OURS, *_BODIES))
             if found:
                 return found[0].kind in _OURS
