@@ -198,6 +198,14 @@ class Lexicon:
     """Words right before a verb of reporting in the passive voice."""
     neuter_pronouns: tuple[str, ...] = ()
     """Of these, what stands for a body alone."""
+    neuter_possessives: tuple[str, ...] = ()
+    """What says of a head that it is a body's: `its`."""
+    causatives: tuple[str, ...] = ()
+    """Verbs by which somebody lets another one speak: `has` in `the leaflet has him say`."""
+    infinitives: tuple[str, ...] = ()
+    """What that other one then does: `say`."""
+    subordinators: tuple[str, ...] = ()
+    """Words that behind a verb of reporting start what is reported: `that`."""
     body_words: tuple[str, ...] = ()
     """Words, capitalized as given, that name another body wherever they stand."""
     umbrella_bodies: tuple[str, ...] = ()
@@ -214,6 +222,8 @@ class Lexicon:
     """What directly stands before a number of states that are members."""
     claim_presence_links: tuple[str, ...] = ()
     """What directly stands before a number of countries of presence."""
+    claim_presence_fillers: tuple[str, ...] = ()
+    """What may stand between that and the number, and says nothing of it."""
     claim_presence_before: tuple[str, ...] = ()
     """Words that announce a number of countries of presence."""
     claim_presence_after: tuple[str, ...] = ()
@@ -238,8 +248,12 @@ class Lexicon:
     """What directly before a number says that it is a total, however small."""
     claim_presence_parts: tuple[str, ...] = ()
     """Words for presence that may be that in a part of the countries, unless it is had."""
+    claim_asides: tuple[str, ...] = ()
+    """What leads behind a comma to a name that the sentence does not tell of: `unlike`."""
     past_cues: tuple[str, ...] = ()
     """Words that set a sentence in an undated past."""
+    conditions: tuple[str, ...] = ()
+    """Of these, the words that start a condition."""
     date_links: tuple[str, ...] = ()
     """What leads behind a comma from a date to what was true then."""
     date_words: tuple[str, ...] = ()

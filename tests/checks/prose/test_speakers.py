@@ -59,6 +59,20 @@ WORDS = "the tide takes every boat in the end"
         "The IOM Director General “regrets the tide” in the bay.",
         f"GENEVA – The agency said: “{WORDS}”. IOM left.",
         f"The mayor of the town by the club left. IOM came. The club left. The agency said: “{WORDS}”.",
+        f"A play has the head of IOM say “{WORDS}”.",
+        f"The ferryman credits IOM with the words “{WORDS}”.",
+        f"The words “{WORDS}” were attributed to IOM.",
+        f"The Director General of IOM wrote, according to the radio, that “{WORDS}”.",
+        f"The ferryman said that, according to IOM, “{WORDS}”.",
+        "I was told by a ferryman that IOM “regrets the tide of the day”.",
+        "The letter says that IOM “regrets the tide of the day”.",
+        f"IOM spoke. “This is no easy task,” it said. And: “{WORDS}”.",
+        "IOM “regrets the tide of the day”, the ferryman adds.",
+        f"IOM opened a hall. Its head said: “{WORDS}”.",
+        f"IOM opened a hall. “{WORDS},” said its head.",
+        # Another body that was named long before, in an article that is on IOM.
+        f"IOM and FAO met.\n\nThe rain fell.\n\nThe agency said: “{WORDS}”.",
+        f"IOM met the Director General of FAO.\n\nThe rain fell.\n\nThe Director General said: “{WORDS}”.",
     ],
 )
 @pytest.mark.parametrize("syntax", ["text", "markdown"])
@@ -107,6 +121,18 @@ def test_the_organization_speaks(text: str, syntax: str) -> None:
         "The IOM film “Boats of every tide” is here.",
         "IOM staff “regret the tide of the day”.",
         f"IOM spoke. The Ferry Association met. The agency said: “{WORDS}”.",
+        f"IOM recalled that the mayor had said: “{WORDS}”.",
+        f"The note that IOM wrote was read by a ferryman, who said “{WORDS}”.",
+        f"IOM has the ferryman say “{WORDS}”.",
+        f"Some say “{WORDS}”. IOM left.",
+        f"IOM spoke. “Cold,” said a ferrywoman. And: “{WORDS}”.",
+        f"IOM spoke. And: “{WORDS}”, a ferrywoman said.",
+        f"IOM spoke. “One tide,” a ferrywoman quoted. “{WORDS},” she said.",
+        f"The ferryman says, according to IOM, that “{WORDS}”.",
+        f"The ferry line met IOM. Its head said: “{WORDS}”.",
+        f"IOM left. The island has a mayor. “{WORDS},” said its head.",
+        f"IOM spoke. The Director General of FAO met us.\n\nThe Director General said: “{WORDS}”.",
+        f"FAO met. IOM came. The board of FAO met.\n\nThe rain fell.\n\nThe agency said: “{WORDS}”.",
     ],
 )
 def test_somebody_else_speaks(text: str) -> None:
@@ -202,6 +228,10 @@ def test_a_second_verb_leads_to_other_words(between: str) -> None:
         ("“The blueprints do not exist,” a sign read. IOM came.", ["quote-altered"]),
         ("“This is an uneasy task,” a sign read. IOM came.", ["quote-altered"]),
         ("“This is not easy,” a sign read. IOM came.", []),
+        # Short, and different in one place alone, with two words that it is known by.
+        ("“The blueprints nearly exist,” a sign read. IOM came.", ["quote-altered"]),
+        ("“The blueprints nearly vanish,” a sign read. IOM came.", []),
+        ("“She can be part of it,” a sign read. IOM came.", []),
         ("“Sustainable development is the goal,” a sign read. IOM came.", []),
         # A name starts with a capital or an article.
         ("IOM came. Ana remembers “such as the Green Finance Facility in South Macedonia”.", ["quote-altered"]),

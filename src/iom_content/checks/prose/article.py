@@ -4,41 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Final, NamedTuple, Protocol
 
 import attrs
 
 from iom_content.checks.figures import check_figure
+from iom_content.checks.prose.claimed import is_near, is_title
 from iom_content.checks.prose.claims import LEAST_WORDS, Claim, Claims, Group, count_words
 from iom_content.checks.prose.clauses import Clauses, Speaker
 from iom_content.checks.prose.extract import prose_of
 from iom_content.checks.prose.figure_claims import FigureClaim, FigureClaims
 from iom_content.checks.prose.marks import quotations_of
 from iom_content.checks.prose.mentions import Namer
+from iom_content.checks.prose.reads import Read
 from iom_content.checks.prose.runs import Prose
 from iom_content.checks.prose.source import Lines
-from iom_content.checks.prose.speakers import Read, Speakers
+from iom_content.checks.prose.speakers import Speakers
 from iom_content.checks.quotes.check import check_quote
 from iom_content.errors import InvalidValue
-from iom_content.language.guards import Guards, guards_of_language
 from iom_content.language.guess import language_of_text
 from iom_content.language.lexicon import Lexicon, lexicon, lexicons
 from iom_content.language.tongue import likely_language
-from iom_content.language.words import tokens_of
 from iom_content.model.catalog import Catalog
 from iom_content.model.figure_check import FigureCheck, FigureVerdict
 from iom_content.model.organization import Organization
-from iom_content.model.quote_check import QuoteCheck, QuoteKind, QuoteVerdict
+from iom_content.model.quote_check import QuoteCheck, QuoteVerdict
 
 __all__ = ["Article", "CheckFigure", "CheckQuote", "FigureOutcome", "Outcome"]
 
 ORGANIZATION: Final = "iom"
 _DEFINITION: Final = re.compile(r"^[ >]{0,8}\[([^\]\n]{1,300})\]:", re.MULTILINE)
-_LEAST_SHARED: Final = 4
-_LEAST_CONTENT: Final = 2
-_TURNING: Final = frozenset((QuoteKind.NUMBER, QuoteKind.NEGATION, QuoteKind.MODAL))
-_OTHER_WORDS: Final = frozenset((QuoteKind.WORD, *_TURNING))
+_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "title"))
 
 
 class CheckQuote(Protocol):
@@ -166,7 +163,7 @@ class Article:
         return self.prose.runs[run].offset(at)
 
     def _figures(self) -> Iterator[FigureOutcome]:
-        if not self.speakers.is_named:
+        if not self.speakers.named.is_ours:
             return
         claims = FigureClaims(self.words, self.speakers)
         quoted: dict[int, list[tuple[int, int]]] = {}
@@ -246,7 +243,7 @@ class Article:
     def _claimed(self, claim: Claim, group: Group) -> QuoteCheck | None:
         """Check what is a claim; None for all else, and for words that merely share some with an official text."""
         check = self.check_quote(claim.text) if self._is_claim(claim, group) else None
-        if check is not None and check.verdict is QuoteVerdict.ALTERED and not _is_near(claim, check, group.speaker):
+        if check is not None and check.verdict is QuoteVerdict.ALTERED and not is_near(claim, check, group.speaker):
             return None
         return check
 
@@ -256,66 +253,7 @@ class Article:
             # Two words of the organization's own may still be cropped so that they turn.
             return count == LEAST_WORDS - 1 and group.speaker is Speaker.ORGANIZATION and not group.joined
         kind = self.prose.runs[claim.parts[0].run].kind
-        return kind in _HEADINGS or not _is_title(claim.text, self.words)
+        return kind in _HEADINGS or not is_title(claim.text, self.words)
 
     def _outcome(self, group: Group) -> Callable[[Claim, QuoteCheck], Outcome]:
         return lambda claim, check: Outcome(claim, check, group.speaker, group.context)
-
-
-# A word, or an article that is elided before it.
-_FIRST_WORD: Final = re.compile(r"[^\W\d_]+['\u2019]?")
-_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "title"))
-
-
-def _is_near(claim: Claim, check: QuoteCheck, speaker: Speaker | None) -> bool:
-    """Tell whether words that the organization is not said to speak are the official ones for the most part."""
-    if speaker is Speaker.ORGANIZATION:
-        return True
-    guards = guards_of_language("en")
-    others = [difference for difference in check.differences if difference.kind in _OTHER_WORDS]
-    # A word of the same stem counts as the official one.
-    others = [other for other in others if not guards.of_one_stem(other.quoted.lower(), other.official.lower())]
-    count = count_words(claim.text)
-    shared = count - sum(count_words(other.quoted) for other in others)
-    if 3 * shared >= 2 * count and (speaker is None or (shared >= _LEAST_SHARED and 3 * shared > 2 * count)):
-        return True
-    # A sense turned by small words alone: each word that carries content is the official one, or denies it.
-    foreign = sum(
-        _count_content(other.quoted, guards) for other in others if not guards.denies(other.quoted.lower(), other.official.lower())
-    )
-    return (
-        not foreign
-        and any(other.kind in _TURNING for other in others)
-        and 2 * shared >= count
-        and _count_content(claim.text, guards) >= _LEAST_CONTENT
-    )
-
-
-def _count_content(text: str, guards: Guards) -> int:
-    return sum(token.word and guards.is_content(token.key) and not guards.of(token.key) for token in tokens_of(text, guards.words))
-
-
-def _is_title(text: str, words: Lexicon) -> bool:
-    """Tell whether a quotation is the name of a work or a body: it starts as one, and every word that carries content is capitalized."""
-    small, determiners = _small_words(words.language)
-    first = _FIRST_WORD.search(text)
-    if text.rstrip()[-1:] in ".!?\u2026,;" or (first and first[0].islower() and first[0].replace("\u2019", "'") not in determiners):
-        return False
-    content = [
-        word for word in text.split() if any(map(str.isalpha, word)) and word.strip("()[],:;\u2019'\"\u201c\u201d").lower() not in small
-    ]
-    return bool(content) and all(next(filter(str.isalpha, word)).isupper() for word in content)
-
-
-@cache
-def _small_words(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words that carry no content, and of these the determiners: of a language, and English ones, for names stay English."""
-    held = (lexicon(language), lexicon("en"))
-    determiners = frozenset(word for words in held for word in words.determiners)
-    small = {
-        word
-        for words in held
-        for group in (words.connectives, words.pronouns, words.function_words, words.phrase_prepositions, words.belonging)
-        for word in group
-    }
-    return determiners | small, determiners

@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 
 from iom_content.checks.prose.clauses import Speaker
 from iom_content.checks.prose.marks import Quotation
+from iom_content.checks.prose.reads import Read
 from iom_content.checks.prose.runs import UNSEEN, Run
 from iom_content.checks.prose.sentences import COVER
-from iom_content.checks.prose.speakers import Read, Speakers
+from iom_content.checks.prose.speakers import Speakers
 from iom_content.language.words import tokens_of
 
 __all__ = ["LEAST_WORDS", "Claim", "Claims", "Group", "Part", "count_words"]
@@ -23,6 +24,8 @@ _SIGNATURE: Final = re.compile(r"\n[ \t]*(?:\u2014|\u2013|\u2015|--?)[ \t]*(?=[^
 _SIGNED: Final = re.compile(r"\s*(?:\u2014|\u2013|\u2015|--?)\s*(?=[^\W\da-z])")
 _SIGNING: Final = ("footer", "figcaption", "cite", "caption")
 _LONGEST_GAP: Final = 300
+# How much of its sentence is kept with a quotation.
+_CONTEXT: Final = 120
 
 
 class Part(NamedTuple):
@@ -65,7 +68,7 @@ class Group(NamedTuple):
     speaker: Speaker | None
     closed: bool
     context: str
-    """What stands right before it in its sentence."""
+    """What stands right before it in its sentence, the last words of it."""
     joined: bool
     """Whether its parts are one sentence that an attribution splits."""
 
@@ -181,8 +184,16 @@ class Claims:
                 claim for each in dict.fromkeys((tuple(trimmed), tuple(pieces))) if (claim := self._claim(list(each), " ")) is not None
             ]
         inner = tuple(claim for found in split for claim in self._inner(number, found))
-        start, _ = read.sentence(split[0].first)
-        yield Group(tuple(whole), tuple(parts), inner, speaker, split[-1].closed, read.text[start : split[0].first], len(split) > 1)
+        start = max(read.sentence(split[0].first)[0], split[0].first - _CONTEXT)
+        yield Group(
+            tuple(whole),
+            tuple(parts),
+            inner,
+            speaker,
+            split[-1].closed,
+            read.text[start : split[0].first],
+            len(split) > 1,
+        )
 
     def _over_runs(self, number: int, last: int) -> Iterator[Group]:
         """Yield the quotation that starts as the last one of a run and goes on, then the others of its last run."""

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import Enum
-from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final
 
+from iom_content.checks.prose.lettering import BELONGING, NEUTER, PREPOSITION, Lettering, Verb, alternatives
 from iom_content.checks.prose.mentions import BODY, UMBRELLA, Mention
 from iom_content.language.lexicon import Lexicon
 
-__all__ = ["Clauses", "Speaker", "Verb"]
+__all__ = ["Clauses", "Speaker"]
 
 
 class Speaker(Enum):
@@ -30,22 +30,9 @@ class Speaker(Enum):
     """Whom a pronoun stands for."""
     ITSELF = "itself"
     """What `it` stands for."""
+    ITS_HEAD = "its head"
+    """The head of what `it` stands for."""
 
-
-class Verb(NamedTuple):
-    """A verb of reporting, or a phrase such as `according to`."""
-
-    start: int
-    end: int
-    leads: bool
-    """Whether it is a phrase that can only stand before who speaks."""
-
-
-_WORD: Final = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*\.?|\d[\d.,]*|['\u2019]s?(?!\w)|\ufffb+|[^\w\s]")
-_ELIDED: Final = re.compile(r"(?:[ldjmtsnc]|qu|lorsqu|puisqu)['\u2019](?=\w)", re.IGNORECASE)
-
-_ROLE, _VOICE, _HEAD_WORD, _LIGHT, _BELONGING, _PREPOSITION, _COORDINATOR = "RVhLDPC"
-_NEUTER, _PRONOUN, _NAME, _OTHER, _COMMA, _REPORTING, _DIGITS = "IYNW,X9"
 
 # Who speaks: `IOM`, `IOM's Director General Ann Lee`, `the head of IOM`, `a statement by IOM`, `Lee`, `the Director General`.
 _CORE: Final = (
@@ -72,6 +59,8 @@ _PRONOUN_BEFORE: Final = re.compile("[LC]*([YI])[LC]*(?:[PD].*)?")
 _ANYWHERE: Final = re.compile(f"(?:[PD][LPDNWOVTHC9]{{0,8}}?,?)?[LCX]*(?:{_CORE}|{_HELD})[^BUR]*")
 _HEADS: Final = re.compile("[ThH]")
 _ROLE_FIRST: Final = re.compile("[LC]*[OG]?L*[RW]*R")
+_ITS_HEAD: Final = re.compile("[LC]*L[Th](?:[LPD].*)?")
+_CAUSED: Final = re.compile(f"[LC]*{_CORE}L*")
 _NAMED: Final = re.compile(f"{_LEAD}N+")
 _TITLED: Final = re.compile("[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG]|T)N*")
 # Somebody who speaks nothing yet, but whom a pronoun may mean: `The mayor disagreed.`, `Ann Lee came.`
@@ -83,49 +72,46 @@ _FOREIGN: Final = re.compile("[BUR]")
 _HEADING: Final = re.compile(r"\s*(?:[(\[]?\d{1,4}(?:[:.]\d\d)?[.:/)\]]*|[(\[]?[^\W\d_][)\]]|[^\W\d_]+(?:\s[^\W\d_]+){0,2}:)\s+(?=\S)")
 # `and called it`, `she said, and added`: more words of hers follow, but not the same ones.
 _FURTHER: Final = re.compile(",?C|.*X.*[,C].*X")
-_LAST_WORD: Final = re.compile(r"(?<!\w)(\w+)\s\Z")
-_LONGEST_AUXILIARY: Final = 8
-# A clause of more words is not read to its end.
-_MOST_TOKENS: Final = 40
+# How many characters a word that starts a clause has at most, with a comma.
+_NEAR: Final = 8
 
 
-class Clauses:
+class Clauses(Lettering):
     """Reads clauses of one language."""
 
     def __init__(self, words: Lexicon) -> None:
         """Read the lists of a lexicon."""
-        groups = (
-            (_ROLE, words.other_roles),
-            (_VOICE, words.voices),
-            (_HEAD_WORD, words.head_words),
-            (_BELONGING, words.belonging),
-            (_PREPOSITION, words.phrase_prepositions),
-            (_COORDINATOR, words.coordinators),
-            (_NEUTER, words.neuter_pronouns),
-            (_PRONOUN, words.speaker_pronouns),
-            (_LIGHT, words.light_words),
-        )
-        # Where a language has a pronoun for bodies alone, the others stand for persons.
-        self._tells_bodies = bool(words.neuter_pronouns)
-        self._passive = frozenset(words.passive_auxiliaries)
-        self._pronouns = frozenset(words.speaker_pronouns)
-        self._letters: dict[str, str] = {}
-        for letter, group in groups:
-            for word in group:
-                self._letters.setdefault(word.lower(), letter)
-        self._leading = frozenset(words.attributions)
-        verbs = sorted({*words.reporting_words, *words.reporting, *words.attributions}, key=len, reverse=True)
-        self._verbs = re.compile(rf"(?<!member[\s-])(?<![\w\u2019'-])(?:{_alternatives(verbs)})(?![\w\u2019'])", re.IGNORECASE)
+        super().__init__(words)
+        self._determiner = re.compile(rf"(?<!\w)(?:{alternatives(words.determiners)})\s*\Z", re.IGNORECASE)
+        self._possessive = re.compile(rf"\s*(?:{alternatives(words.neuter_possessives)})(?!\w)", re.IGNORECASE)
+        self._causative = re.compile(rf"(?<!\w)(?:{alternatives(words.causatives)})(?!\w)", re.IGNORECASE)
+        self._infinitive = re.compile(rf"(?:{alternatives(words.infinitives)})(?!\w)", re.IGNORECASE)
+        self._subordinator = re.compile(rf"(?<!\w)(?:{alternatives(words.subordinators)})(?!\w)", re.IGNORECASE)
 
-    def verbs(self, text: str) -> list[Verb]:
-        """Return the verbs of reporting of a text, in order."""
-        found = (match for match in self._verbs.finditer(text) if not self._is_passive(text, match))
-        return [Verb(*match.span(), " ".join(match[0].lower().split()) in self._leading) for match in found]
+    def is_noun(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
+        """Tell whether what looks like a verb is a noun, by the word before it: `in reports`, `the claim`.
 
-    def _is_passive(self, text: str, verb: re.Match[str]) -> bool:
-        """Tell whether a verb tells what others say of its subject: `has been called`, but not `was quoted as` or `is saying`."""
-        before = _LAST_WORD.search(text, max(0, verb.start() - _LONGEST_AUXILIARY), verb.start())
-        return before is not None and before[1].lower() in self._passive and verb[0].isalpha() and not verb[0].lower().endswith("ing")
+        Args:
+            text: A text.
+            mentions: What it names.
+            start: Where the sentence starts.
+            end: Where the verb starts.
+        """
+        letter = self.letters(text, mentions, start, end)[-1:]
+        return letter in (BELONGING, PREPOSITION) or self._determiner.search(text, start, end) is not None
+
+    def is_aside(self, text: str, start: int, verb: Verb, end: int) -> bool:
+        """Tell whether two commas enclose who told of the words, and not who spoke them: `he said, according to the radio, that`.
+
+        Args:
+            text: A text.
+            start: Where the sentence starts.
+            verb: A phrase such as `according to`.
+            end: Where the quotation starts.
+        """
+        before = text[start : verb.start].rstrip()
+        reported = self._subordinator.search(before, max(0, len(before) - _NEAR))
+        return before.endswith(",") and "," in text[verb.end : end] and reported is None
 
     def before(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> Speaker:
         """Tell who speaks, if the clause in front of a verb is the subject.
@@ -136,7 +122,16 @@ class Clauses:
             start: Where the sentence starts.
             end: Where the verb starts.
         """
-        parts = self.letters(text, mentions, _headed(text, mentions, start, end), end).split(",")
+        start = self._reported(text, _headed(text, mentions, start, end), end)
+        if self._infinitive.match(text, end):
+            caused = max((match.end() for match in self._causative.finditer(text, start, end)), default=None)
+            if caused is not None:
+                # `The leaflet has the head of IOM say`.
+                return self._judged(self.letters(text, mentions, caused, end), _CAUSED)
+        letters = self.letters(text, mentions, start, end)
+        if self._possessive.match(text, start) and _ITS_HEAD.fullmatch(letters):
+            return Speaker.ITS_HEAD
+        parts = letters.split(",")
         if not parts[-1].strip("LC") and len(parts) > 1:
             # `Ann Lee, the head of IOM, said`: what the commas enclose explains what stands before them.
             subject, aside = parts[-3:-1] if len(parts) > 2 else (parts[0], "")
@@ -154,7 +149,10 @@ class Clauses:
             start: Where the verb ends.
             end: Where the sentence ends.
         """
-        return self._judged(self.letters(text, mentions, start, end), _AFTER)
+        letters = self.letters(text, mentions, start, end)
+        if self._possessive.match(text, start) and _ITS_HEAD.match(letters):
+            return Speaker.ITS_HEAD
+        return self._judged(letters, _AFTER)
 
     def alone(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
         """Tell whether the organization is a subject whose verb can only be in the words quoted: `IOM “regrets the delay”`.
@@ -165,7 +163,8 @@ class Clauses:
             start: Where the sentence starts.
             end: Where the quotation starts.
         """
-        return _ALONE.fullmatch(self.letters(text, mentions, _headed(text, mentions, start, end), end)) is not None
+        start = self._reported(text, _headed(text, mentions, start, end), end)
+        return _ALONE.fullmatch(self.letters(text, mentions, start, end)) is not None
 
     def subject(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> Speaker | None:
         """Tell whom a pronoun in the next sentence may mean, where nobody speaks in this one.
@@ -226,56 +225,17 @@ class Clauses:
         """
         return _FURTHER.match(self.letters(text, mentions, start, end)) is None
 
-    def letters(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> str:
-        """Return a letter for each word of a range; what stands in brackets is left out."""
-        return "".join(islice(self._letters_of(text, mentions, start, end), _MOST_TOKENS))
+    def _reported(self, text: str, start: int, end: int) -> int:
+        """Return where the last clause starts that is reported in a sentence: `he was told by a friend that`."""
+        found = (match.end() for match in self._verbs.finditer(text, start, end) if not self._determiner.search(text, start, match.start()))
+        verb = next(found, None)
+        return start if verb is None else max((match.end() for match in self._subordinator.finditer(text, verb, end)), default=start)
 
     def _judged(self, letters: str, pattern: re.Pattern[str]) -> Speaker:
         pronoun = _PRONOUN_BEFORE.match(letters)
         if pronoun:
-            return Speaker.ITSELF if pronoun[1] == _NEUTER else Speaker.SAME
+            return Speaker.ITSELF if pronoun[1] == NEUTER else Speaker.SAME
         return Speaker.ORGANIZATION if pattern.fullmatch(letters) else Speaker.OTHER
-
-    def _letters_of(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> Iterator[str]:
-        number = bisect_left(mentions, (start,))
-        depth = 0
-        at = start
-        while at < end:
-            if number < len(mentions) and mentions[number].start <= at:
-                if mentions[number].start == at and not depth:
-                    yield mentions[number].kind
-                at = max(at, mentions[number].end)
-                number += 1
-                continue
-            match = _ELIDED.match(text, at, end) or _WORD.match(text, at, end)
-            if match is None:
-                at += 1
-                continue
-            if number < len(mentions) and match.end() > mentions[number].start:
-                # A name starts inside what looks like one word.
-                at = mentions[number].start
-                continue
-            at = match.end()
-            depth = max(0, depth + (match[0] == "(") - (match[0] == ")"))
-            if not depth and match[0] != ")":
-                yield from self._letter(match[0])
-
-    def _letter(self, word: str) -> Iterator[str]:
-        if not word[0].isalnum():
-            if word[0] in ",;\u2014\u2013":
-                yield _COMMA
-            return
-        if word[0].isdigit():
-            yield _DIGITS
-            return
-        lower = word.lower()
-        known = self._letters.get(lower) or self._letters.get(lower.rstrip("."))
-        if known is None and self._verbs.fullmatch(lower):
-            known = _REPORTING
-        if known is None and lower.rpartition("-")[2] in self._pronouns:
-            # The French verb goes before: `a-t-elle`.
-            known = _PRONOUN
-        yield known or (_NAME if word[0].isupper() else _OTHER)
 
 
 def _headed(text: str, mentions: Sequence[Mention], start: int, end: int) -> int:
@@ -286,7 +246,3 @@ def _headed(text: str, mentions: Sequence[Mention], start: int, end: int) -> int
     named = bisect_left(mentions, (start,))
     labelled = named < len(mentions) and mentions[named].start < match.end() and mentions[named].kind not in (BODY, UMBRELLA)
     return start if labelled else match.end()
-
-
-def _alternatives(phrases: Sequence[str]) -> str:
-    return "|".join(r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in phrases) or r"(?!)"

@@ -13,7 +13,8 @@ from typing import Final, NamedTuple
 
 from iom_content.checks.prose.figure_phrases import FigurePhrases
 from iom_content.checks.prose.mentions import BODY, GENERIC, ORGANIZATION, ROLE, UMBRELLA, Mention
-from iom_content.checks.prose.speakers import Read, Speakers
+from iom_content.checks.prose.reads import Read
+from iom_content.checks.prose.speakers import Speakers
 from iom_content.language.lexicon import Lexicon
 from iom_content.language.quantities import Quantity, find_quantities
 
@@ -34,6 +35,9 @@ _PARTNER: Final = re.compile(r"(?:['\u2019]s?)?\s+(?:[\w-]+\s+)?(?:partners?|don
 _ENCLOSED: Final = re.compile(r"\s*,[^;:]*,(?=\s+\w)")
 _CLOSED: Final = re.compile(r"\s*(?:[,;.)]|\Z)")
 _WORD: Final = re.compile(r"\w")
+_LAST_CLAUSE: Final = re.compile(r"[:;]\s")
+# Over how many sentences `it` may stand for what was named in the first.
+_MOST_BEFORE: Final = 8
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
 
@@ -70,7 +74,7 @@ class FigureClaims:
         text = read.run.text
         if not self._phrases.counted.search(text):
             return
-        mentions = self._speakers.mentions(number)
+        mentions = self._speakers.named.mentions(number)
         for quantity in find_quantities(text, dict.fromkeys((self._words.language, "en"))):
             if quantity.value is None or quantity.qualifier is None or not quantity.number.sure or _is_aside(read, quantity):
                 continue
@@ -168,6 +172,9 @@ class FigureClaims:
             ):
                 return True
         owner = sentence.last(quantity.number.start, (*_OURS, *_BODIES))
+        if owner is not None and owner.kind in _OURS and self._is_aside(sentence, owner, quantity):
+            # `The club, unlike IOM, has …` tells of the club.
+            return False
         if owner is not None and (owner.kind in _BODIES or _PARTNER.match(sentence.text, owner.end)):
             return False
         if name == "founded":
@@ -175,6 +182,11 @@ class FigureClaims:
         if owner is not None:
             return True
         return self._is_fronted(sentence, quantity) or self._is_subject_before(read, sentence)
+
+    def _is_aside(self, sentence: _Sentence, owner: Mention, quantity: Quantity) -> bool:
+        """Tell whether a name is told between two commas only to set another thing beside it."""
+        before = sentence.text[max(sentence.start, owner.start - _REACH) : owner.start]
+        return "," in sentence.text[owner.end : quantity.start] and self._phrases.aside.search(before) is not None
 
     def _founds(self, read: Read, sentence: _Sentence, quantity: Quantity, owner: Mention | None) -> bool:
         """Tell whether a year of founding is the organization's: nothing else stands between them that could be founded."""
@@ -188,6 +200,9 @@ class FigureClaims:
         gap = _ENCLOSED.sub(" ", text[start:phrase], count=1) if owner is not None else text[start:phrase]
         # `IOM has 175 member states and was founded`: so is another thing that is said of it.
         gap = gap[max((match.end() for match in self._phrases.counted_and.finditer(gap)), default=0) :]
+        # `The leaflet of IOM says that it was founded`: what is said of it is said of the organization.
+        said = self._phrases.reported.search(gap)
+        gap = gap[said.end() :] if said and self._speakers.says(gap[: said.start()]) else gap
         between = re.findall(r"[^\W\d_]+", re.sub(r"\([^)]*\)", " ", gap).lower().replace("\u2019s", "").replace("'s", ""))
         if not all(word in self._phrases.founded_link for word in between):
             return False
@@ -203,21 +218,26 @@ class FigureClaims:
         return re.search(r",\s*(?:the\s+|la\s+|l['\u2019])?\Z", gap) is not None and "," not in text[sentence.start : quantity.start]
 
     def _is_subject_before(self, read: Read, sentence: _Sentence) -> bool:
-        """Tell whether the organization is the subject of the sentence before, in the same paragraph."""
+        """Tell whether the organization is the subject of the sentence before, in the same paragraph, by its name or as `it`."""
         place = bisect_left(read.sentences, (sentence.start, sentence.end))
-        if not place:
-            return False
-        start, end = read.sentences[place - 1]
-        found = sentence.mentions(start, min(end, start + _REACH), (*_OURS, *_BODIES))
-        return bool(found) and found[0].kind in _OURS
+        for start, end in reversed(read.sentences[max(0, place - _MOST_BEFORE) : place]):
+            found = sentence.mentions(start, min(end, start + _REACH), (*_OURS, *_BODIES))
+            if found:
+                return found[0].kind in _OURS
+            if not (self._phrases.pronoun.match(sentence.text, sentence.start) and self._phrases.pronoun.match(sentence.text, start)):
+                break
+        return False
 
     def _is_past(self, sentence: _Sentence, quantity: Quantity) -> bool:
         """Tell whether a number without a date is set in the past."""
         own = sentence.last(quantity.start, _OURS)
         start = max(sentence.start, quantity.start - _REACH) if own is None else max(own.start, quantity.start - 2 * _REACH)
         for match in self._phrases.past.finditer(sentence.text, start, min(sentence.end, quantity.end + _REACH)):
-            # `up from` tells the past of what follows it.
-            if match.end() <= quantity.start or match[0].lower().split()[-1] not in self._words.phrase_prepositions:
+            if match.end() <= quantity.start:
+                return True
+            # `up from` tells the past of what follows it, and `, if one trusts the paper` doubts the number without another.
+            doubted = match[0].lower() in self._words.conditions and sentence.text[quantity.end : match.start()].rstrip().endswith(",")
+            if not doubted and match[0].lower().split()[-1] not in self._words.phrase_prepositions:
                 return True
         return False
 
@@ -233,7 +253,7 @@ class FigureClaims:
             ):
                 continue
             if before:
-                leads = _WORD.search(text, sentence.start, match.start()) is None
+                leads = _WORD.search(_LAST_CLAUSE.split(text[sentence.start : match.start()])[-1]) is None
                 between = self._phrases.date_link.sub(" ", between)
                 # A verb of saying between them dates what is said, not the number.
                 if (leads or "," not in between) and len(between) <= _REACH and not self._speakers.says(between):

@@ -31,7 +31,8 @@ class FigurePhrases:
                     *words.claim_members,
                     *words.claim_members_before,
                     *words.claim_presence_after,
-                    *words.claim_founded_before,
+                    # Other words may part what a phrase starts with from its end.
+                    *(phrase.rpartition(" ")[0] for phrase in words.claim_founded_before),
                     *words.claim_founded_bare,
                 )
             ),
@@ -40,10 +41,10 @@ class FigurePhrases:
 
     @cached_property
     def counted_and(self) -> re.Pattern[str]:
-        """What is counted, with a word that leads to a second predicate."""
+        """What is counted, with a word or a semicolon that leads to a second predicate."""
         words = self._words
         return re.compile(
-            rf"{_either((*words.claim_members, *words.claim_presence_after))}\s*,?\s+{_either(words.coordinators)}", re.IGNORECASE
+            rf"{_either((*words.claim_members, *words.claim_presence_after))}(?:\s*,?\s+{_either(words.coordinators)}|\s*;)", re.IGNORECASE
         )
 
     @cached_property
@@ -66,7 +67,7 @@ class FigurePhrases:
         """Presence in countries, before a number."""
         words = self._words
         return re.compile(
-            rf"{_either(words.claim_presence_before)}(?:\s+[\w'\u2019-]+){{0,6}}?\s+{_either(words.claim_presence_links)}\s+(?:the\s+|a\s+total\s+of\s+|as\s+many\s+as\s+)?\Z"
+            rf"{_either(words.claim_presence_before)}(?:\s+[\w'\u2019-]+){{0,6}}?\s+{_either(words.claim_presence_links)}\s+(?:{_either(words.claim_presence_fillers)}\s+)?\Z"
             rf"|{_either(words.claim_presence_before)}\s+{_either(words.claim_presence_links)}\s*\Z|(?<!\w)spans\s+\Z",
             re.IGNORECASE,
         )
@@ -78,13 +79,6 @@ class FigurePhrases:
         parted = [phrase.rpartition(" ") for phrase in phrases]
         spelled = "|".join(
             rf"{_spelled(head)}(?:\s+(?:in|at|en|\xe0)\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?,?)?\s+{_spelled(last)}" for head, _, last in parted
-        )
-        # `promoted humane and orderly migration since`
-        spelled += (
-            "|"
-            + "|".join(rf"{_spelled(head)}(?-i:(?:\s+(?!in\b|at\b)[a-z-]+){{1,5}}?)\s+since" for head, _, last in parted if last == "since")
-            if any(last == "since" for _, _, last in parted)
-            else ""
         )
         return re.compile(rf"(?<!\w)(?P<phrase>{spelled})\s+\Z", re.IGNORECASE)
 
@@ -132,6 +126,22 @@ class FigurePhrases:
     def parts(self) -> re.Pattern[str]:
         """Words for presence that may be that in a part of the countries."""
         return re.compile(_either(self._words.claim_presence_parts), re.IGNORECASE)
+
+    @cached_property
+    def aside(self) -> re.Pattern[str]:
+        """What leads to a name that the sentence does not tell of, before it."""
+        return re.compile(rf",\s+{_either(self._words.claim_asides)}\s+(?:{_either(self._words.claim_the)}\s+)?\Z", re.IGNORECASE)
+
+    @cached_property
+    def pronoun(self) -> re.Pattern[str]:
+        """A pronoun that stands for a body, as the subject of a sentence."""
+        return re.compile(rf"\s*{_either(self._words.neuter_pronouns or self._words.speaker_pronouns)}", re.IGNORECASE)
+
+    @cached_property
+    def reported(self) -> re.Pattern[str]:
+        """What leads from a verb of reporting to a clause on a body: `that it`."""
+        words = self._words
+        return re.compile(rf"{_either(words.subordinators)}\s+{_either(words.neuter_pronouns)}", re.IGNORECASE)
 
     @cached_property
     def past(self) -> re.Pattern[str]:

@@ -1,0 +1,140 @@
+"""Who spoke last: whom a pronoun means, and who goes on in a quotation that stands alone."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from iom_content.checks.prose.clauses import Clauses, Speaker
+from iom_content.checks.prose.named import Named
+from iom_content.checks.prose.reads import Read
+from iom_content.checks.prose.sentences import COVER
+
+__all__ = ["LastSpeaker"]
+
+_NAMED: Final = re.compile(
+    r"\s*((?:Ms|Mrs|Mr|Dr|Prof|Mme|Mlle|M|Sra|Sr|Dra|Madame|Monsieur|Se\xf1ora?)\.?\s+)?([A-Z\xc0-\xde][^\W\d_]+(?:-[^\W\d_]+)*)"
+)
+_EMPTY: Final = re.compile(rf"[\s{COVER}.,;:!?\u2026\u2014\u2013\"'\u2018\u2019\u201c\u201d\xab\xbb-]*")
+_PRONOUNS: Final = (Speaker.SAME, Speaker.ITSELF)
+# How far into a sentence its subject, and its first verb, may stand.
+_NEAR: Final = 160
+_FAR: Final = 600
+
+
+class LastSpeaker:
+    """Reads an article from its start and remembers who spoke last."""
+
+    def __init__(self, reads: Sequence[Read], named: Named, clauses: Clauses) -> None:
+        """Take the runs of an article."""
+        self._reads = reads
+        self._named = named
+        self._clauses = clauses
+        self._speaker: Speaker | None = None
+        self._spoke_in = -2
+        # Whether the last speaker is nobody who could be `she`.
+        self._is_body = False
+        # Whether the sentence read last is of the organization.
+        self._is_of_us = False
+        # Up to where the article was read.
+        self._seen = (0, 0)
+        self._asked = (-1, 0, 0)
+        self._empty = False
+
+    def read_on(self, number: int, until: int) -> None:
+        """Read the sentences up to a place for those who say something in them.
+
+        Args:
+            number: Number of the run; places are asked for in their order.
+            until: The place in it.
+        """
+        run, at = self._seen
+        while run < number or (run == number and at < len(self._reads[run].sentences) and self._reads[run].sentences[at][1] <= until):
+            sentences = self._reads[run].sentences
+            if at < len(sentences):
+                self._read_sentence(run, *sentences[at])
+                at += 1
+            else:
+                run, at = run + 1, 0
+        self._seen = (run, at)
+
+    def remembered(self, found: Speaker | None, number: int) -> Speaker | None:
+        """Return who is meant, and remember him; None if nobody is, or a body that the article does not name.
+
+        Args:
+            found: Who is said to speak, by a pronoun perhaps.
+            number: Number of the run.
+        """
+        if found is Speaker.ITSELF and self._is_of_us:
+            found = Speaker.ORGANIZATION
+        if found is Speaker.ITS_HEAD:
+            found = Speaker.ORGANIZATION if self._is_of_us else Speaker.OTHER
+        if found is Speaker.SAME and self._is_body:
+            found = Speaker.OTHER
+        if found in _PRONOUNS:
+            found = self._speaker
+        elif found is not None:
+            self._is_body = False
+        if found is Speaker.ORGANIZATION and not self._named.is_ours:
+            # `The agency` is whoever the article is about.
+            return None
+        if found is not None:
+            self._speaker, self._spoke_in = found, number
+        return found
+
+    def continued(self, number: int, start: int, end: int) -> Speaker | None:
+        """Return who goes on to speak in a quotation that stands alone.
+
+        Args:
+            number: Number of the run.
+            start: Where the sentence of the quotation starts.
+            end: Where it ends.
+        """
+        text = self._reads[number].text
+        if self._spoke_in not in (number, number - 1) or not self._is_empty(number, start, end):
+            return None
+        if self._spoke_in == number or (self._spoke_in == number - 1 and not text[:start].strip()):
+            return Speaker.SAME
+        return None
+
+    def _is_empty(self, number: int, start: int, end: int) -> bool:
+        """Tell whether a sentence holds nothing but quotations; asked for each of them, it is read once."""
+        if self._asked != (number, start, end):
+            self._asked = (number, start, end)
+            self._empty = _EMPTY.fullmatch(self._reads[number].text, start, end) is not None
+        return self._empty
+
+    def _read_sentence(self, number: int, start: int, end: int) -> None:
+        text, mentions = self._reads[number].text, self._named.mentions(number)
+        self._is_of_us = COVER not in text[start:end] and self._clauses.is_ours(text, mentions, start, end)
+        if COVER in text[start:end]:
+            return
+        if self._is_of_somebody(number, start):
+            self._speaker, self._is_body = Speaker.OTHER, False
+            return
+        for verb in self._named.verbs(number, start, min(end, start + _FAR))[:1]:
+            found = (
+                self._clauses.after(text, mentions, verb.end, end)
+                if verb.leads
+                else self._clauses.before(text, mentions, start, verb.start)
+            )
+            if found not in _PRONOUNS:
+                self._speaker = found
+                self._is_body = found is Speaker.ORGANIZATION and self._clauses.is_body(text, mentions, start, min(end, start + _FAR))
+            return
+        person = self._clauses.subject(text, mentions, start, min(end, start + _NEAR))
+        if person is not None:
+            self._speaker, self._is_body = person, False
+
+    def _is_of_somebody(self, number: int, start: int) -> bool:
+        """Tell whether a sentence starts with somebody else's name: with an honorific, or a surname that was told before."""
+        match = _NAMED.match(self._reads[number].text, start)
+        if match is None:
+            return False
+        mentions = self._named.mentions(number)
+        place = bisect_left(mentions, (match.start(2),))
+        if place < len(mentions) and mentions[place].start == match.start(2):
+            return False
+        return match[1] is not None or match[2] in self._named.surnames
