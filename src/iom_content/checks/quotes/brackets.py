@@ -8,7 +8,7 @@ from typing import Final
 from iom_content.checks.quotes.names import Names
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, count_words
-from iom_content.language.guards import MODAL, NEGATION, Guard, guards_of_language
+from iom_content.language.guards import MODAL, NEGATION, Guard
 from iom_content.language.words import ELLIPSIS
 
 __all__ = ["MOST_ADDED", "Brackets"]
@@ -77,10 +77,9 @@ class Brackets:
         if self._guards.is_editorial(list(element.words)) and first == last:
             return []
         inside = [guard for word in element.words for guard in self._guards.in_bracket(word)]
-        english = guards_of_language("en")
         outside = [guard for key in self._official.keys[first:last] for guard in self._guards.of(key)]
         if first == last:
-            kinds = (self._guards.kinds_of(word) or english.kinds_of(word) for word in element.words)
+            kinds = (self._guards.kinds_in_bracket(word) or self._official.kinds_beside(word, first) for word in element.words)
             faults = [kind for each in kinds for kind in each if kind in (NEGATION, MODAL)]
         else:
             faults = [guard.kind for guard in _differing(inside, outside)]

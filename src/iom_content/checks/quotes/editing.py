@@ -25,6 +25,8 @@ _MARK: Final = 1
 _RELATED: Final = 3
 _UNRELATED: Final = 5
 _NEVER: Final = 1000
+_EDGE: Final = 4
+"""What it costs besides that a content word at an edge has no counterpart: rather two words are left out next to it."""
 
 
 class Edit(NamedTuple):
@@ -115,22 +117,26 @@ class _Table:
     def edits(self) -> list[Edit]:
         rows: list[list[int]] = [[0] * (self._size + 1)]
         moves: list[list[int]] = [[0] * (self._size + 1)]
-        for element in self._elements:
-            costs, move = self._row(element, rows[-1])
+        for number, element in enumerate(self._elements):
+            edge = number in (0, len(self._elements) - 1) and self._is_content(element)
+            costs, move = self._row(element, rows[-1], _EDGE if edge else 0)
             rows.append(costs)
             moves.append(move)
         # Of places that cost the same the last: there more of the quotation lies on official words.
         place = min(range(self._size, -1, -1), key=rows[-1].__getitem__)
         return self._traced(rows, moves, place)
 
-    def _row(self, element: Element, above: list[int]) -> tuple[list[int], list[int]]:
+    def _is_content(self, element: Element) -> bool:
+        return element.part is Part.PLAIN and element.tokens[0].word and self._official.guards.is_content(element.tokens[0].key)
+
+    def _row(self, element: Element, above: list[int], alone: int) -> tuple[list[int], list[int]]:
         """Return the costs of one more element, and for each place how many official tokens it takes.
 
-        A move of -1 means that an official token is left out before it.
+        A move of -1 means that an official token is left out before it; `alone` is what it costs besides to match none.
         """
         if element.part is Part.GAP:
             return self._gap_row(above)
-        added = self._added(element)
+        added = self._added(element) + alone
         costs = [above[0] + added]
         moves = [0]
         bracket = element.part is Part.BRACKET
@@ -138,7 +144,7 @@ class _Table:
         last = costs[0]
         for place, (laying, leaving) in enumerate(zip(self._costs_of_laying(element), self._left_out, strict=True), 1):
             best, move = above[place] + added, 0
-            laid = before + laying
+            laid = before + laying + (alone if laying else 0)
             if laid < best or (laid == best and not bracket):
                 best, move = laid, 1
             if last + leaving < best:
@@ -310,7 +316,9 @@ def _kinds_of_edit(edit: Edit, official: Official, moved: Counter[str], *, alone
         if not (word and key):
             kinds = guards.kinds_of(word or key)
         return [QuoteKind(kind) for kind in sorted(kinds)] or [QuoteKind.SPELLING]
-    return [QuoteKind.NEGATION if word and key and guards.denies(word, key) else QuoteKind.WORD]
+    halves = {kind for each in (word, key) if each in guards.half_negations for kind in official.kinds_beside(each, edit.first)}
+    denied = halves or (word and key and guards.denies(word, key))
+    return [QuoteKind.NEGATION if denied else QuoteKind.WORD]
 
 
 def _differs_in_letters_alone(word: str, key: str) -> bool:
