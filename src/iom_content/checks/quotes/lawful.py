@@ -110,7 +110,7 @@ class _Examination:
     def _edge_blanks(self, taken: Sequence[tuple[Element, int]]) -> None:
         """Compare what stands between the words and the official marks at the edges."""
         head, tail = self._alignment.steps[0], self._alignment.steps[-1]
-        leading = [*sorted(pair[::-1] for pair in taken if pair[1] < head.first), (head.first, head.element)]
+        leading = [*sorted((place, element) for element, place in taken if place < head.first), (head.first, head.element)]
         trailing = [(tail.last - 1, tail.element), *((place, element) for element, place in taken if place >= tail.last)]
         for (_, left), (other, right) in (*pairwise(leading), *pairwise(trailing)):
             if not self._reading.quote[left.end : right.start].strip():
