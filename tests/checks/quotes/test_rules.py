@@ -262,6 +262,16 @@ def test_repetition_is_bounded() -> None:
     assert (check.verdict, check.kinds) == ("faithful", ("elision",))
 
 
+@pytest.mark.parametrize("mark", ["…", ".", "!", "’"])
+def test_heaps_of_marks_at_an_edge_take_no_time_for_each_place(mark: str) -> None:
+    """A word that stands in many places of a text is laid on one of them."""
+    started = time.process_time()
+    check = iom.check_quote("the " + mark * 10_000)
+    assert time.process_time() - started < 2
+    texts = [place[0].value_id for place in check.places]
+    assert len(set(texts)) == len(texts)
+
+
 def test_a_long_quotation_with_a_change() -> None:
     """Where a table would be too large, common runs are matched first, and the change is found all the same."""
     words = [f"word{number}er" for number in range(900)]

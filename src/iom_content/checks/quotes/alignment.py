@@ -94,13 +94,15 @@ def alignments(reading: Reading, official: Official, *, any_bracket: bool = Fals
     if sum(element.part is not Part.PLAIN for element in elements) > MOST_MARKS:
         return
     search = _Search(elements, official, Brackets(official, any_bracket=any_bracket))
+    # Every mark at the edges is looked at anew for each alignment; of heaps of them one tells enough.
+    most = MOST_ALIGNMENTS if len(reading.leading) + len(reading.trailing) <= MOST_MARKS else 1
     found = 0
     for start in search.starts():
         for steps in search.laid(0, start):
             if any(step.how in (How.SAME, How.CASED, How.JOINED) for step in steps):
                 yield Alignment(official, tuple(steps))
                 found += 1
-                if found == MOST_ALIGNMENTS:
+                if found == most:
                     return
 
 
