@@ -117,6 +117,9 @@ class Guards:
         Args:
             key: The word's key.
         """
+        if key in self.half_negations:
+            # Nobody can tell what an added word stands beside: when in doubt, it denies.
+            return (Guard(NEGATION, key),)
         english = guards_of_language("en")
         return self.of(key) or english.bare_endings.get(key) or tuple(guard for guard in english.of(key) if guard.kind != NUMBER)
 

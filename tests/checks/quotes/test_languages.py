@@ -91,7 +91,8 @@ CASES = [
     (VEILLE, "Les voisins ne dorment [plus] plus depuis la tempête", "altered", "negation"),
     (VEILLE, "La veilleuse ne quitte plus le phare", "altered", "negation"),
     (VEILLE, "La veilleuse ne quitte [personne] jamais le phare", "altered", "negation"),
-    (VEILLE, "Une personne sur dix garde [en plus] une lampe allumée", "faithful", "interpolation"),
+    (VEILLE, "Une personne sur dix garde [plus] une lampe allumée", "altered", "negation"),
+    (VEILLE, "Une personne sur dix garde [aussi] une lampe allumée", "faithful", "interpolation"),
     (VEILLE, "Une personne de plus sur dix garde une lampe allumée", "altered", "word"),
     # The groups of digits of one number are one word.
     (SHARES, "donné 1234567 repas", "altered", "number"),

@@ -79,7 +79,7 @@ class Brackets:
         inside = [guard for word in element.words for guard in self._guards.in_bracket(word)]
         outside = [guard for key in self._official.keys[first:last] for guard in self._guards.of(key)]
         if first == last:
-            kinds = (self._guards.kinds_in_bracket(word) or self._official.kinds_beside(word, first) for word in element.words)
+            kinds = (self._guards.kinds_in_bracket(word) for word in element.words)
             faults = [kind for each in kinds for kind in each if kind in (NEGATION, MODAL)]
         else:
             faults = [guard.kind for guard in _differing(inside, outside)]
