@@ -174,7 +174,7 @@ class _Search:
             same = self._keys[place] == element.words[0]
             if element.part is Part.BROKEN and same:
                 yield How.JOINED, place + 1
-            elif element.part is Part.IN_WORD and self._brackets.completes(element.words[0], place):
+            elif element.part is Part.IN_WORD and self._brackets.completes(element, place):
                 yield How.CASED if same else How.REPLACED, place + 1
 
     def _after_gap(self, number: int, place: int) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -28,12 +29,21 @@ class Brackets:
         self._any = any_bracket
         self._names = Names(official)
 
-    def completes(self, word: str, place: int) -> bool:
+    def completes(self, element: Element, place: int) -> bool:
         """Tell whether a word with a bracket in it may stand for the official word at a place."""
-        key = self._official.keys[place]
         if self._any:
             return self._official.tokens[place].word
-        return key == word or (self._guards.of_one_stem(word, key) and not self._guards.denies(word, key))
+        return self.is_form(element, self._official.keys[place])
+
+    def is_form(self, element: Element, key: str) -> bool:
+        """Tell whether a word with a bracket in it is a form of an official word, of which it keeps the letters outside the bracket."""
+        word = element.words[0]
+        if key == word:
+            return True
+        pairs = zip((None, *element.tokens), element.tokens, strict=False)
+        parts = [".*" if before and before.key == "[" else re.escape(token.key) for before, token in pairs if token.word]
+        kept = re.fullmatch("".join(parts), key) is not None
+        return kept and self._guards.of_one_stem(word, key) and not self._guards.denies(word, key)
 
     def is_squared(self, element: Element, place: int) -> bool:
         """Tell whether the bracket holds what official round ones hold at a place."""

@@ -186,12 +186,8 @@ class _Table:
         costs = {official: _RELATED if close(key, official) else _UNRELATED for official, word in self._keys if word}
         costs[key] = 0
         if element.part is Part.IN_WORD:
-            costs |= {official: 0 for official, cost in costs.items() if cost == _RELATED and self._completes(key, official)}
+            costs |= {official: 0 for official, cost in costs.items() if cost == _RELATED and self._brackets.is_form(element, official)}
         return [costs[official] if word else _NEVER for official, word in self._keys]
-
-    def _completes(self, key: str, official: str) -> bool:
-        guards = self._official.guards
-        return guards.of_one_stem(key, official) and not guards.denies(key, official)
 
     def _traced(self, rows: list[list[int]], moves: list[list[int]], place: int) -> list[Edit]:
         found: list[Edit] = []

@@ -196,7 +196,7 @@ class _Examination:
 
     def _in_word(self, step: Step, brackets: Brackets) -> QuoteKind:
         word, key = step.element.words[0], self._official.keys[step.first]
-        if brackets.completes(word, step.first):
+        if brackets.completes(step.element, step.first):
             return QuoteKind.INTERPOLATION
         guards = self._official.guards
         if guards.denies(word, key):
