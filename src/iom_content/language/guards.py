@@ -68,6 +68,10 @@ class Guards:
         for word, *parts in words.contractions:
             self._guards[word] = tuple(guard for part in parts for guard in self._guards.get(part, ()))
         self._endings = tuple((ending, self._guards.get(part, ())) for ending, part in words.contraction_endings)
+        # What is left of a contraction that stands by itself: `they ['ll] row`.
+        self.bare_endings = {ending.lstrip("'"): guards for ending, guards in self._endings}
+        self.half_negations = {word: frozenset(others) for word, *others in words.half_negations}
+        """Words that deny beside others of their unit, as `plus` does in *il ne dort plus*."""
         self._functional = frozenset(
             (*words.function_words, *words.pronouns, *words.determiners, *words.connectives, *words.modals, *words.negations, *words.elided)
         ).union(words.possessive_endings)
@@ -86,7 +90,7 @@ class Guards:
         if any(character.isnumeric() for character in key) or key in _COUNTING_MARKS:
             return (Guard(NUMBER, key),)
         for ending, guards in self._endings:
-            if key.endswith(ending) and len(key) > len(ending):
+            if key.endswith(ending):
                 # The host may be guarded itself: `mustn't`.
                 return (*self._guards.get(key[: -len(ending)], ()), *guards)
         return ()
@@ -97,8 +101,7 @@ class Guards:
         Args:
             key: The word's key.
         """
-        kinds = {guard.kind for guard in self.of(key)}
-        return {NEGATION} if NEGATION in kinds else kinds
+        return _weightiest(self.of(key))
 
     def is_number(self, key: str) -> bool:
         """Tell whether a word is a number wherever it stands.
@@ -109,12 +112,24 @@ class Guards:
         return any(guard.kind == NUMBER for guard in self.of(key))
 
     def in_bracket(self, key: str) -> tuple[Guard, ...]:
-        """Return what a word guards in a bracket, where it may be English.
+        """Return what a word guards in a bracket, where it may be English, or only the end of a contraction.
 
         Args:
             key: The word's key.
         """
-        return self.of(key) or tuple(guard for guard in guards_of_language("en").of(key) if guard.kind != NUMBER)
+        if key in self.half_negations:
+            # Nobody can tell what an added word stands beside: when in doubt, it denies.
+            return (Guard(NEGATION, key),)
+        english = guards_of_language("en")
+        return self.of(key) or english.bare_endings.get(key) or tuple(guard for guard in english.of(key) if guard.kind != NUMBER)
+
+    def kinds_in_bracket(self, key: str) -> set[str]:
+        """Return as what a word by itself is guarded in a bracket.
+
+        Args:
+            key: The word's key.
+        """
+        return _weightiest(self.in_bracket(key))
 
     def _are_close(self, first: str, second: str) -> bool:
         """Tell whether one of two words may stand for the other: both guarded alike, or one a part, a form or the denial of the other."""
@@ -211,6 +226,11 @@ def guards_of_language(language: str | None, *others: str) -> Guards:
     return Guards(_together(Lexicon(language="und"), held.values()), known=False)
 
 
+def _weightiest(guards: tuple[Guard, ...]) -> set[str]:
+    kinds = {guard.kind for guard in guards}
+    return {NEGATION} if NEGATION in kinds else kinds
+
+
 def _base(language: str | None) -> str:
     return (language or "").split("-")[0].lower()
 
@@ -225,6 +245,7 @@ def _together(own: Lexicon, held: Iterable[Lexicon]) -> Lexicon:
 _LISTS: Final = (
     "function_words",
     "negations",
+    "half_negations",
     "negative_prefixes",
     "negative_suffixes",
     "modals",

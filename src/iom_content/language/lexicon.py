@@ -109,6 +109,8 @@ class Lexicon:
     """Of all these, what may also stand behind the number."""
     negations: tuple[str, ...] = ()
     """Words that deny; a quotation may neither add, drop, change nor hide one."""
+    half_negations: tuple[tuple[str, ...], ...] = ()
+    """A word, then the words of a unit beside which it denies."""
     negative_prefixes: tuple[str, ...] = ()
     """How a word that denies another may start."""
     negative_suffixes: tuple[str, ...] = ()

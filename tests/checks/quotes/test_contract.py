@@ -150,6 +150,9 @@ PASSAGES = [
     ("a presence in 173 countries", [("who-we-are.summary", "a presence in 171 countries")]),
     ("igrants are meeting", [("p3", "Migrants are meeting")]),
     ("must invest in skills [indeed] development", [("p4", "must invest in skills development")]),
+    ("billions of people behind.... It is imperative", [("p1", "billions of people behind."), ("p1", "It is imperative")]),
+    ("Migrants are meeting the needs", [("p3", "Migrants are meeting the demands and needs")]),
+    ("Human mobility can be part solution", [("p1", "Human mobility can be part of the solution")]),
     ("We should further develop opportunities", [("p4", "We must further develop opportunities")]),
 ]
 

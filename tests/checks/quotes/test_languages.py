@@ -34,6 +34,11 @@ SHARES = catalog_of(
     language="fr",
 )
 CUOTAS = catalog_of("Una de cada ocho personas vive lejos del muelle; un barco con tres velas espera.", language="es")
+VEILLE = catalog_of(
+    "La veilleuse ne quitte jamais le phare. Les voisins ne dorment plus depuis la tempête.",
+    "Une personne sur dix garde une lampe allumée – nul ne sait laquelle.",
+    language="fr",
+)
 NETS = catalog_of("We counted twenty-five boats and three well-mended nets.", language="en")
 CASES = [
     # Any word that is left out of a unit may be one that ought to be guarded, and so may any in a bracket.
@@ -81,6 +86,14 @@ CASES = [
     (SHARES, "Plus de vingt-deux millions de voisins", "altered", "number"),
     (SHARES, "attendent du pain et trois abris", "altered", "number,word"),
     (SHARES, "attendent du pain et abri", "altered", "word"),
+    # Some words deny only beside others of their unit.
+    (VEILLE, "Les voisins ne dorment […] depuis la tempête", "altered", "elision,negation"),
+    (VEILLE, "Les voisins ne dorment [plus] plus depuis la tempête", "altered", "negation"),
+    (VEILLE, "La veilleuse ne quitte plus le phare", "altered", "negation"),
+    (VEILLE, "La veilleuse ne quitte [personne] jamais le phare", "altered", "negation"),
+    (VEILLE, "Une personne sur dix garde [plus] une lampe allumée", "altered", "negation"),
+    (VEILLE, "Une personne sur dix garde [aussi] une lampe allumée", "faithful", "interpolation"),
+    (VEILLE, "Une personne de plus sur dix garde une lampe allumée", "altered", "word"),
     # The groups of digits of one number are one word.
     (SHARES, "donné 1234567 repas", "altered", "number"),
     (SHARES, "donné 1,234,567 repas", "altered", "number"),

@@ -112,6 +112,25 @@ CASES = [
     (QUAY, "[laughter] The Old Harbour Fund", "faithful", "interpolation"),
     (QUAY, "She … row; nobody can", "altered", "elision,negation"),
     (QUAY, "She [cannot] cannot row; nobody can", "altered", "negation"),
+    (QUAY, "The pilots [’ll] agree. A storm is near", "altered", "modal"),
+    (QUAY, "The pilots [’d] agree. A storm is near", "altered", "modal"),
+    (QUAY, "The pilots [n’t] agree. A storm is near", "altered", "negation"),
+    (QUAY, "The pilots n’t agree. A storm is near", "altered", "negation"),
+    (QUAY, "often within six [thousand] days", "altered", "number"),
+    (QUAY, "The [p]ilot agree. A storm is near", "altered", "word"),
+    (QUAY, "The pilot[] agree. A storm is near", "altered", None),
+    (QUAY, "[t]he pilots agreed. A [s]torms is near", "altered", "case,word"),
+    (QUAY, "The pilot[s] agree[d]. A storm is near", "faithful", "interpolation"),
+    (QUAY, "often within [twenty] six days", "altered", "number"),
+    (QUAY, "often within six[5] days", "altered", "number"),
+    (QUAY, "often within six [hundred and ten] days", "altered", "number"),
+    (QUAY, "often within six days [of seven]", "faithful", "interpolation"),
+    (QUAY, "often within six [of seven] days", "faithful", "interpolation"),
+    (QUAY, "The pilots agree.... A storm is near", "faithful", "elision"),
+    (QUAY, "The pilots agree. [. . . .] A storm is near", "faithful", "elision"),
+    (QUAY, "Let us sail now....", "faithful", "elision"),
+    (QUAY, ". . . . with the tide", "faithful", "elision"),
+    (QUAY, "Let us sail now..... The pilots agree", "altered", "stitched"),
     (QUAY, "€3 each. They rest", "altered", "number"),
     (QUAY, "The Old Har\u0392our Fund (OHF) pays", "altered", "spelling"),
     (QUAY, "all of them small – and 50 of the boats", "altered", "number"),
@@ -245,6 +264,16 @@ def test_repetition_is_bounded() -> None:
     catalog = catalog_of("we go on and on, " * 80)
     check = iom.check_quote("we go … we go … and on", catalog=catalog)
     assert (check.verdict, check.kinds) == ("faithful", ("elision",))
+
+
+@pytest.mark.parametrize("mark", ["…", ".", "!", "’"])
+def test_heaps_of_marks_at_an_edge_take_no_time_for_each_place(mark: str) -> None:
+    """A word that stands in many places of a text is laid on one of them."""
+    started = time.process_time()
+    check = iom.check_quote("the " + mark * 10_000)
+    assert time.process_time() - started < 2
+    texts = [place[0].value_id for place in check.places]
+    assert len(set(texts)) == len(texts)
 
 
 def test_a_long_quotation_with_a_change() -> None:

@@ -94,13 +94,15 @@ def alignments(reading: Reading, official: Official, *, any_bracket: bool = Fals
     if sum(element.part is not Part.PLAIN for element in elements) > MOST_MARKS:
         return
     search = _Search(elements, official, Brackets(official, any_bracket=any_bracket))
+    # Every mark at the edges is looked at anew for each alignment; of heaps of them one tells enough.
+    most = MOST_ALIGNMENTS if len(reading.leading) + len(reading.trailing) <= MOST_MARKS else 1
     found = 0
     for start in search.starts():
         for steps in search.laid(0, start):
             if any(step.how in (How.SAME, How.CASED, How.JOINED) for step in steps):
                 yield Alignment(official, tuple(steps))
                 found += 1
-                if found == MOST_ALIGNMENTS:
+                if found == most:
                     return
 
 
@@ -172,7 +174,7 @@ class _Search:
             same = self._keys[place] == element.words[0]
             if element.part is Part.BROKEN and same:
                 yield How.JOINED, place + 1
-            elif element.part is Part.IN_WORD and self._brackets.completes(element.words[0], place):
+            elif element.part is Part.IN_WORD and self._brackets.completes(element, place):
                 yield How.CASED if same else How.REPLACED, place + 1
 
     def _after_gap(self, number: int, place: int) -> Iterator[int]:

@@ -103,7 +103,7 @@ def _cropped(answer: Answer) -> list[str]:
         if official.tokens[index].word and official.starts_word(index):
             words += 1
         if official.tokens[index].word:
-            kinds |= official.guards.kinds_of(official.keys[index])
+            kinds |= official.kinds_at(index)
     return sorted(f"cropped-{kind}" for kind in kinds)
 
 

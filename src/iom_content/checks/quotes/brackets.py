@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from iom_content.checks.quotes.names import Names
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, count_words
-from iom_content.language.guards import MODAL, NEGATION, Guard, guards_of_language
+from iom_content.language.guards import MODAL, NEGATION, Guard
 from iom_content.language.words import ELLIPSIS
 
 __all__ = ["MOST_ADDED", "Brackets"]
@@ -28,12 +29,21 @@ class Brackets:
         self._any = any_bracket
         self._names = Names(official)
 
-    def completes(self, word: str, place: int) -> bool:
+    def completes(self, element: Element, place: int) -> bool:
         """Tell whether a word with a bracket in it may stand for the official word at a place."""
-        key = self._official.keys[place]
         if self._any:
             return self._official.tokens[place].word
-        return key == word or (self._guards.of_one_stem(word, key) and not self._guards.denies(word, key))
+        return self.is_form(element, self._official.keys[place])
+
+    def is_form(self, element: Element, key: str) -> bool:
+        """Tell whether a word with a bracket in it is a form of an official word, of which it keeps the letters outside the bracket."""
+        word = element.words[0]
+        if key == word:
+            return True
+        pairs = zip((None, *element.tokens), element.tokens, strict=False)
+        parts = [".*" if before and before.key == "[" else re.escape(token.key) for before, token in pairs if token.word]
+        kept = re.fullmatch("".join(parts), key) is not None
+        return kept and self._guards.of_one_stem(word, key) and not self._guards.denies(word, key)
 
     def is_squared(self, element: Element, place: int) -> bool:
         """Tell whether the bracket holds what official round ones hold at a place."""
@@ -77,10 +87,9 @@ class Brackets:
         if self._guards.is_editorial(list(element.words)) and first == last:
             return []
         inside = [guard for word in element.words for guard in self._guards.in_bracket(word)]
-        english = guards_of_language("en")
         outside = [guard for key in self._official.keys[first:last] for guard in self._guards.of(key)]
         if first == last:
-            kinds = (self._guards.kinds_of(word) or english.kinds_of(word) for word in element.words)
+            kinds = (self._guards.kinds_in_bracket(word) for word in element.words)
             faults = [kind for each in kinds for kind in each if kind in (NEGATION, MODAL)]
         else:
             faults = [guard.kind for guard in _differing(inside, outside)]

@@ -83,7 +83,8 @@ def _is_blank(text: str, place: int) -> bool:
 
 def _kind(element: Element, reading: Reading, *, stop: bool) -> QuoteKind:
     key = element.keys[0]
-    if element.part is Part.GAP:
+    if element.part in (Part.GAP, Part.STOP):
+        # A full stop that is not official is the first of four dots.
         return QuoteKind.ELISION
     left_over = key in _LEFT_OVER and element.start not in reading.paired
     if key in _QUOTATION_MARKS or left_over or (stop and key in _STOPS):

@@ -1,20 +1,18 @@
-"""The least change that leads from official words to quoted ones, word by word, each change with its kind."""
+"""The least change that leads from official words to quoted ones, word by word."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
 from iom_content.checks.quotes.brackets import Brackets
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, Part
-from iom_content.language.guards import NUMBER
-from iom_content.language.words import DASH, Token
-from iom_content.model.quote_check import QuoteKind
+from iom_content.language.words import Token
 
-__all__ = ["Edit", "edits", "kinds_of_edits"]
+__all__ = ["Edit", "edits"]
 
 MOST_CELLS: Final = 300_000
 """How large a table may be that finds the least change; beyond it common runs are matched first."""
@@ -25,6 +23,8 @@ _MARK: Final = 1
 _RELATED: Final = 3
 _UNRELATED: Final = 5
 _NEVER: Final = 1000
+_EDGE: Final = 4
+"""What it costs besides that a content word at an edge has no counterpart: rather two words are left out next to it."""
 
 
 class Edit(NamedTuple):
@@ -38,6 +38,11 @@ class Edit(NamedTuple):
     """The token after the last; the same as the first where something was added."""
     same: bool
     """Whether the two agree, spelling and blanks apart."""
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The quoted tokens, none where official words were left out."""
+        return () if self.element is None else self.element.tokens
 
 
 def edits(elements: Sequence[Element], official: Official, first: int, last: int) -> list[Edit]:
@@ -68,7 +73,7 @@ def _with_moved_words(found: list[Edit], official: Official, first: int, last: i
     places = [place for place, edit in enumerate(found) if _adds_word(edit)]
     if not places:
         return found
-    added = Counter(token.key for place in places for token in _tokens(found[place]) if token.word)
+    added = Counter(token.key for place in places for token in found[place].tokens if token.word)
     count = sum(added.values())
     if count == 1 and official.guards.of(next(iter(added))):
         # A guarded word by itself is added, wherever its like stands.
@@ -86,11 +91,7 @@ def _with_moved_words(found: list[Edit], official: Official, first: int, last: i
 
 def _adds_word(edit: Edit) -> bool:
     added = edit.element is not None and edit.element.part is not Part.BRACKET and edit.first == edit.last and not edit.same
-    return added and any(token.word for token in _tokens(edit))
-
-
-def _tokens(edit: Edit) -> tuple[Token, ...]:
-    return () if edit.element is None else edit.element.tokens
+    return added and any(token.word for token in edit.tokens)
 
 
 def _words_from(official: Official, places: range, count: int) -> list[int]:
@@ -115,22 +116,26 @@ class _Table:
     def edits(self) -> list[Edit]:
         rows: list[list[int]] = [[0] * (self._size + 1)]
         moves: list[list[int]] = [[0] * (self._size + 1)]
-        for element in self._elements:
-            costs, move = self._row(element, rows[-1])
+        for number, element in enumerate(self._elements):
+            edge = number in (0, len(self._elements) - 1) and self._is_content(element)
+            costs, move = self._row(element, rows[-1], _EDGE if edge else 0)
             rows.append(costs)
             moves.append(move)
         # Of places that cost the same the last: there more of the quotation lies on official words.
         place = min(range(self._size, -1, -1), key=rows[-1].__getitem__)
         return self._traced(rows, moves, place)
 
-    def _row(self, element: Element, above: list[int]) -> tuple[list[int], list[int]]:
+    def _is_content(self, element: Element) -> bool:
+        return element.part is Part.PLAIN and element.tokens[0].word and self._official.guards.is_content(element.tokens[0].key)
+
+    def _row(self, element: Element, above: list[int], alone: int) -> tuple[list[int], list[int]]:
         """Return the costs of one more element, and for each place how many official tokens it takes.
 
-        A move of -1 means that an official token is left out before it.
+        A move of -1 means that an official token is left out before it; `alone` is what it costs besides to match none.
         """
         if element.part is Part.GAP:
             return self._gap_row(above)
-        added = self._added(element)
+        added = self._added(element) + alone
         costs = [above[0] + added]
         moves = [0]
         bracket = element.part is Part.BRACKET
@@ -138,7 +143,7 @@ class _Table:
         last = costs[0]
         for place, (laying, leaving) in enumerate(zip(self._costs_of_laying(element), self._left_out, strict=True), 1):
             best, move = above[place] + added, 0
-            laid = before + laying
+            laid = before + laying + (alone if laying else 0)
             if laid < best or (laid == best and not bracket):
                 best, move = laid, 1
             if last + leaving < best:
@@ -181,12 +186,8 @@ class _Table:
         costs = {official: _RELATED if close(key, official) else _UNRELATED for official, word in self._keys if word}
         costs[key] = 0
         if element.part is Part.IN_WORD:
-            costs |= {official: 0 for official, cost in costs.items() if cost == _RELATED and self._completes(key, official)}
+            costs |= {official: 0 for official, cost in costs.items() if cost == _RELATED and self._brackets.is_form(element, official)}
         return [costs[official] if word else _NEVER for official, word in self._keys]
-
-    def _completes(self, key: str, official: str) -> bool:
-        guards = self._official.guards
-        return guards.of_one_stem(key, official) and not guards.denies(key, official)
 
     def _traced(self, rows: list[list[int]], moves: list[list[int]], place: int) -> list[Edit]:
         found: list[Edit] = []
@@ -231,127 +232,3 @@ def _by_common_runs(elements: Sequence[Element], official: Official, first: int,
         found += [Edit(elements[place], first + low + pairs, first + low + pairs, False) for place in range(start + pairs, end)]
         found += [Edit(None, place, place + 1, False) for place in range(first + low + pairs, first + high)]
     return found
-
-
-def kinds_of_edits(found: Sequence[Edit], official: Official) -> list[tuple[Edit, QuoteKind]]:
-    """Name the kind of each edit that is no agreement.
-
-    Args:
-        found: The edits in order.
-        official: The text.
-    """
-    named: list[tuple[Edit, QuoteKind]] = []
-    moved = _moved(found, official)
-    chunk: list[Edit] = []
-    for edit in [*found, None]:
-        if edit is not None and not edit.same:
-            chunk.append(edit)
-            continue
-        if chunk:
-            named += _kinds_of_chunk(chunk, official, moved)
-            chunk = []
-    return named
-
-
-def _kinds_of_chunk(chunk: list[Edit], official: Official, moved: Counter[str]) -> list[tuple[Edit, QuoteKind]]:
-    guards = official.guards
-    quoted = [token.key for edit in chunk if edit.element is not None for token in edit.element.tokens if token.word]
-    places = [index for edit in chunk for index in range(edit.first, edit.last) if official.tokens[index].word]
-    usual = [official.keys[index] for index in places]
-    guarded = [[guard for key in keys for guard in guards.of(key)] for keys in (quoted, usual)]
-    respelled = bool(quoted and usual) and guarded[0] == guarded[1] and guards.is_respelled("".join(quoted), "".join(usual))
-    joints = [token.key for edit in chunk if edit.element is not None for token in edit.element.tokens]
-    joints += [official.keys[index] for edit in chunk for index in range(edit.first, edit.last)]
-    # A hyphen more or less respells a compound; a blank more or less makes other words.
-    if respelled and len(quoted) != len(usual) and any(key == DASH or "'" in key for key in joints):
-        return [(edit, QuoteKind.SPELLING) for edit in chunk]
-    numbers = ([guards.is_number(word) for word in quoted], [official.is_number(index) for index in places])
-    if all(_counts(words, each, lambda word: not guards.is_content(word)) for words, each in zip((quoted, usual), numbers, strict=True)):
-        # `23` for `twenty-three`, `one hundred and five` for `105`: one number for another.
-        return [(edit, QuoteKind.NUMBER) for edit in chunk]
-    if not (quoted and usual) and _counts(quoted or usual, numbers[0] or numbers[1], guards.joiners.__contains__):
-        # `one hundred` for `one hundred and five`: the rest of a number, and what joins it.
-        return [(edit, QuoteKind.NUMBER) for edit in chunk if not _is_joint(edit, official)]
-    if bool(quoted) != bool(usual):
-        # The hyphen of a compound goes with the part that is dropped or added.
-        chunk = [edit for edit in chunk if not _is_joint(edit, official)]
-    return [(edit, kind) for edit in chunk for kind in _kinds_of_edit(edit, official, moved, alone=len(chunk) == 1)]
-
-
-def _is_joint(edit: Edit, official: Official) -> bool:
-    tokens = (*_tokens(edit), *official.tokens[edit.first : edit.last])
-    return all(token.key == DASH and token.joined for token in tokens)
-
-
-def _counts(words: list[str], numbers: list[bool], joins: Callable[[str], bool]) -> bool:
-    """Tell whether words make a number: number words and what joins them."""
-    return any(numbers) and all(number or joins(word) for number, word in zip(numbers, words, strict=True))
-
-
-def _kinds_of_edit(edit: Edit, official: Official, moved: Counter[str], *, alone: bool) -> list[QuoteKind]:
-    guards = official.guards
-    tokens = () if edit.element is None else edit.element.tokens
-    quoted = next((token for token in tokens if token.word), None)
-    usual = next((index for index in range(edit.first, edit.last) if official.tokens[index].word), None)
-    if quoted is None and usual is None:
-        return [_kind_of_mark(tokens, edit, official, alone=alone)]
-    if edit.element is not None and edit.element.part is Part.BRACKET:
-        faults = Brackets(official, any_bracket=False).faults(edit.element, edit.first, edit.last)
-        return [QuoteKind(kind) for kind in dict.fromkeys(faults)]
-    word = "" if quoted is None else (edit.element.words[0] if edit.element is not None and edit.element.words else quoted.key)
-    key = "" if usual is None else official.keys[usual]
-    if _is_moved(word, key, official, moved):
-        return [QuoteKind.ORDER]
-    if word and key and _differs_in_letters_alone(word, key) and guards.is_respelled(word, key):
-        return [QuoteKind.SPELLING]
-    inside, outside = guards.of(word) if word else (), guards.of(key) if key else ()
-    if inside or outside:
-        kinds = {guard.kind for guard in inside if guard not in outside} | {guard.kind for guard in outside if guard not in inside}
-        if not (word and key):
-            kinds = guards.kinds_of(word or key)
-        return [QuoteKind(kind) for kind in sorted(kinds)] or [QuoteKind.SPELLING]
-    return [QuoteKind.NEGATION if word and key and guards.denies(word, key) else QuoteKind.WORD]
-
-
-def _differs_in_letters_alone(word: str, key: str) -> bool:
-    return not any(character.isnumeric() for character in word + key)
-
-
-def _kind_of_mark(tokens: tuple[Token, ...], edit: Edit, official: Official, *, alone: bool) -> QuoteKind:
-    """A dropped hyphen or apostrophe respells a word; any other mark structures the sentence."""
-    quoted = tokens[0] if tokens else None
-    usual = official.tokens[edit.first] if edit.last > edit.first else None
-    counting = [token is not None and bool(official.guards.of(token.key)) for token in (quoted, usual)]
-    if counting[1] or (counting[0] and alone):
-        # A currency or percent sign is part of a number; put for words (`%` for `per cent`) it is the words that change.
-        return QuoteKind.NUMBER
-    if quoted is not None and usual is not None:
-        return QuoteKind.INNER_PUNCTUATION
-    mark = quoted or usual
-    assert mark is not None, "an edit has a side"
-    possessive = usual is not None and usual.key == "'" and edit.first > 0 and official.tokens[edit.first - 1].end == usual.start
-    joint = (mark.key == DASH and mark.joined) or (possessive and alone)
-    return QuoteKind.SPELLING if joint else QuoteKind.INNER_PUNCTUATION
-
-
-def _moved(found: Sequence[Edit], official: Official) -> Counter[str]:
-    """Count the words that are missing in one place and stand in another."""
-    quoted: Counter[str] = Counter()
-    usual: Counter[str] = Counter()
-    for edit in found:
-        if edit.same:
-            continue
-        if edit.element is not None and edit.element.part is not Part.BRACKET:
-            quoted.update(token.key for token in edit.element.tokens if token.word)
-        usual.update(official.keys[index] for index in range(edit.first, edit.last) if official.tokens[index].word)
-    moved = quoted & usual
-    alone = sum(moved.values()) == 1 and official.guards.of(next(iter(moved)))
-    return Counter() if alone else moved
-
-
-def _is_moved(word: str, key: str, official: Official, moved: Counter[str]) -> bool:
-    guards = official.guards
-    if word and key:
-        numbers = all(any(guard.kind == NUMBER for guard in guards.of(each)) for each in (word, key))
-        return not numbers and moved[word] > 0 and moved[key] > 0
-    return moved[word or key] > 0

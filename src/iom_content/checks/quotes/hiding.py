@@ -43,7 +43,7 @@ def hidden_guards(official: Official, runs: tuple[tuple[int, int], ...], edges: 
                 hidden.append(("word", index))
                 break
             if not edge:
-                hidden += [(kind, index) for kind in official.guards.kinds_of(official.keys[index]) if kind != NUMBER]
+                hidden += [(kind, index) for kind in official.kinds_beside(official.keys[index], index) if kind != NUMBER]
             if official.is_number(index) and _beside_a_quoted_number(official, runs, index, edge=edge):
                 hidden.append((NUMBER, index))
     return hidden

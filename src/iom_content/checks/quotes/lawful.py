@@ -85,6 +85,8 @@ class _Examination:
                     kinds = [QuoteKind(kind) for kind in brackets.faults(step.element, beside, beside + 1)]
                 elif beside is not None or (not kinds and self._is_closed_up(step.element)):
                     kinds = [QuoteKind.WORD]
+                elif self._goes_on_counting(number):
+                    kinds = [QuoteKind.NUMBER]
                 self._step(step, *(dict.fromkeys(kinds) or (QuoteKind.INTERPOLATION,)))
             elif step.how is How.REPLACED:
                 self._step(step, self._in_word(step, brackets))
@@ -155,6 +157,18 @@ class _Examination:
         around = self._reading.quote[max(0, element.start - 1) : element.start] + self._reading.quote[element.end : element.end + 1]
         return any(map(str.isalnum, around))
 
+    def _goes_on_counting(self, number: int) -> bool:
+        """Tell whether an added bracket of nothing but a number touches a quoted number and so makes another of it: `171 [000]`."""
+        steps, guards = self._alignment.steps, self._official.guards
+        step = steps[number]
+        if step.how is not How.ADDED or not all(guards.is_number(word) or word in guards.joiners for word in step.element.words):
+            return False
+        around = (step.first - 1, step.first)
+        return any(self._official.is_number(index) for index in around if self._is_quoted(index))
+
+    def _is_quoted(self, index: int) -> bool:
+        return any(first <= index < last for first, last in self._alignment.runs)
+
     def _beside(self, number: int) -> int | None:
         """Return the official word that an added bracket may as well stand for: at an edge, the one beside it."""
         steps, official = self._alignment.steps, self._official
@@ -184,7 +198,7 @@ class _Examination:
 
     def _in_word(self, step: Step, brackets: Brackets) -> QuoteKind:
         word, key = step.element.words[0], self._official.keys[step.first]
-        if brackets.completes(word, step.first):
+        if brackets.completes(step.element, step.first):
             return QuoteKind.INTERPOLATION
         guards = self._official.guards
         if guards.denies(word, key):

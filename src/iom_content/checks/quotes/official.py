@@ -13,7 +13,7 @@ from iom_content.checks.quotes.reading import Part, Reading
 from iom_content.checks.quotes.units import units_of
 from iom_content.dataset.given import Held
 from iom_content.errors import NotFound
-from iom_content.language.guards import Guards, guards_of_language
+from iom_content.language.guards import NEGATION, NUMBER, Guards, guards_of_language
 from iom_content.language.guess import language_of_text
 from iom_content.language.words import Token, tokens_of
 from iom_content.model.catalog import Catalog
@@ -108,6 +108,28 @@ class Official:
         after = [self.keys[at] for at in islice(self._words(index + 1, 1), _SHARE)]
         within = any(map(guards.is_number, after[:1])) or (len(before) > 1 and before[0] in guards.joiners and guards.is_number(before[1]))
         return within or any(link in guards.words.share_links and guards.is_number(number) for link, number in pairwise(after))
+
+    def kinds_at(self, index: int) -> set[str]:
+        """Return as what a token is guarded where it stands.
+
+        Args:
+            index: The token.
+        """
+        return {NUMBER} if self.is_number(index) else self.kinds_beside(self.keys[index], index)
+
+    def kinds_beside(self, key: str, place: int) -> set[str]:
+        """Return as what a word is guarded among the words of a place.
+
+        Args:
+            key: The word's key.
+            place: The token that it stands for or before.
+        """
+        partners = self.guards.half_negations.get(key)
+        if partners is None:
+            return self.guards.kinds_of(key)
+        units = self.units[max(0, place - 1) : place + 1]
+        around = (key for key, unit in zip(self.keys, self.units, strict=True) if unit in units)
+        return set() if partners.isdisjoint(around) else {NEGATION}
 
     def _words(self, index: int, step: int) -> Iterator[int]:
         """Yield the words from a token on, one way or the other, to the end of its unit."""

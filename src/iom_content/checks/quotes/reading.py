@@ -142,8 +142,9 @@ def _closings(tokens: list[Token]) -> dict[int, int]:
 def _gap(tokens: list[Token], index: int, closings: dict[int, int]) -> Element | None:
     if tokens[index].key == ELLIPSIS:
         return Element(Part.GAP, (tokens[index],))
-    if closings.get(index) == index + 2 and tokens[index + 1].key == ELLIPSIS:
-        return Element(Part.GAP, tuple(tokens[index : index + 3]))
+    inner = [token.key for token in tokens[index + 1 : closings.get(index, index)]]
+    if inner in ([ELLIPSIS], [".", ELLIPSIS]):
+        return Element(Part.GAP, tuple(tokens[index : index + len(inner) + 2]))
     return None
 
 
