@@ -60,7 +60,7 @@ class Held:
 
     def __init__(self, catalog: Catalog) -> None:
         """Hold a catalog."""
-        self.catalog = catalog
+        self.catalog: Catalog = catalog
 
     def __hash__(self) -> int:
         return id(self.catalog)

@@ -69,8 +69,8 @@ class Guards:
             self._guards[word] = tuple(guard for part in parts for guard in self._guards.get(part, ()))
         self._endings = tuple((ending, self._guards.get(part, ())) for ending, part in words.contraction_endings)
         # What is left of a contraction that stands by itself: `they ['ll] row`.
-        self.bare_endings = {ending.lstrip("'"): guards for ending, guards in self._endings}
-        self.half_negations = {word: frozenset(others) for word, *others in words.half_negations}
+        self.bare_endings: dict[str, tuple[Guard, ...]] = {ending.lstrip("'"): guards for ending, guards in self._endings}
+        self.half_negations: dict[str, frozenset[str]] = {word: frozenset(others) for word, *others in words.half_negations}
         """Words that deny beside others of their unit, as `plus` does in *il ne dort plus*."""
         self._functional = frozenset(
             (*words.function_words, *words.pronouns, *words.determiners, *words.connectives, *words.modals, *words.negations, *words.elided)

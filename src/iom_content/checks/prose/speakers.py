@@ -36,7 +36,7 @@ class Speakers:
         """Take the runs of an article."""
         self._reads = reads
         self._clauses = clauses
-        self.named = Named(reads, namer, clauses)
+        self.named: Named = Named(reads, namer, clauses)
         self._last = LastSpeaker(reads, self.named, clauses)
 
     def speaker(self, number: int, first: int, last: int) -> Speaker | None:
