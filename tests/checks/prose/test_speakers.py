@@ -233,6 +233,8 @@ def test_a_second_verb_leads_to_other_words(between: str) -> None:
         ("“The blueprints nearly vanish,” a sign read. IOM came.", []),
         ("“She can be part of it,” a sign read. IOM came.", []),
         ("“Sustainable development is the goal,” a sign read. IOM came.", []),
+        # A number of the organization, and no words of the statement.
+        ("“IOM has 173 member states,” a sign read.", ["figure-stale"]),
         # A name starts with a capital or an article.
         ("IOM came. Ana remembers “such as the Green Finance Facility in South Macedonia”.", ["quote-altered"]),
         ("IOM came. Ana remembers “the Green Finance Facility in South Macedonia”.", []),

@@ -20,6 +20,7 @@ __all__ = ["is_near", "is_title"]
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+['\u2019]?")
 _LEAST_SHARED: Final = 4
 _LEAST_CONTENT: Final = 2
+_MOST_LOST: Final = 1
 _TURNING: Final = frozenset((QuoteKind.NUMBER, QuoteKind.NEGATION, QuoteKind.MODAL))
 _OTHER_WORDS: Final = frozenset((QuoteKind.WORD, *_TURNING))
 
@@ -38,13 +39,14 @@ def is_near(claim: Claim, check: QuoteCheck, speaker: Speaker | None) -> bool:
         speaker is None or (3 * shared > 2 * count and (shared >= _LEAST_SHARED or _is_one_place(claim, others, guards)))
     ):
         return True
-    # A sense turned by small words alone: each word that carries content is the official one, or denies it.
-    foreign = sum(
-        _count_content(other.quoted, guards) for other in others if not guards.denies(other.quoted.lower(), other.official.lower())
-    )
+    # A sense turned by small words alone: each word that carries content is the official one, or denies it, and at most one is lost.
+    others = [other for other in others if not guards.denies(other.quoted.lower(), other.official.lower())]
+    foreign = sum(_count_content(other.quoted, guards) for other in others)
+    lost = sum(_count_content(other.official, guards) for other in others)
     return (
         not foreign
-        and any(other.kind in _TURNING for other in others)
+        and lost <= _MOST_LOST
+        and any(difference.kind in _TURNING for difference in check.differences)
         and 2 * shared >= count
         and _count_content(claim.text, guards) >= _LEAST_CONTENT
     )
