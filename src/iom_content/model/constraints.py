@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import attrs
 
@@ -43,8 +43,8 @@ class Constraint:
     """A named demand on one value: a pattern for text, bounds for integers, a least count or distinctness for tuples.
 
     `pattern` is written in the dialect that Python, ECMAScript and Rust share, without anchors; it must match the whole
-    text, a final line feed included. `test`, where given, is what Python runs in its stead: the same demand, without the
-    cost of compiling a wide pattern at start-up; a property test holds the two equal. Text must in any case be free of
+    text, a final line feed included. `test` is what Python runs in its stead: the same demand, without the
+    cost of compiling patterns at start-up; a property test holds the two equal. Text must in any case be free of
     lone surrogates, which no encoding can carry.
     """
 
@@ -80,7 +80,7 @@ class Constraint:
         self.maximum = maximum
         self.least = least
         self.distinct = distinct
-        self.accepts_text = _acceptor(pattern, test)
+        self.accepts_text = _acceptor(test)
 
     def __repr__(self) -> str:
         return f"<Constraint {self.name}>"
@@ -90,21 +90,10 @@ class Constraint:
         return self.minimum <= number <= self.maximum
 
 
-def _acceptor(pattern: str | None, test: Callable[[str], bool] | None) -> Callable[[str], bool]:
-    if test is None and pattern is None:
+def _acceptor(test: Callable[[str], bool] | None) -> Callable[[str], bool]:
+    if test is None:
         return lambda text: text.isascii() or not has_lone_surrogate(text)
-    if test is not None:
-        return lambda text: test(text) and (text.isascii() or not has_lone_surrogate(text))
-    match: Any = None
-
-    def accepts(text: str) -> bool:
-        nonlocal match
-        if match is None:
-            # Compiled on first use: start-up pays for the patterns it meets, not for all there are.
-            match = re.compile(cast("str", pattern)).fullmatch
-        return match(text) is not None and (text.isascii() or not has_lone_surrogate(text))
-
-    return accepts
+    return lambda text: test(text) and (text.isascii() or not has_lone_surrogate(text))
 
 
 def has_lone_surrogate(text: str) -> bool:
@@ -143,6 +132,46 @@ def _is_url(text: str) -> bool:
     return _NO_ADDRESS.isdisjoint(rest) and (rest.isascii() or len("".join(rest.split())) == len(rest))
 
 
+def _is_language(text: str) -> bool:
+    # Nearly every tag is the bare code of a language: the wide pattern is compiled for others alone.
+    if text.isascii() and text.isalpha():
+        return len(text) in (2, 3)
+    return re.fullmatch(_LANGUAGE, text) is not None
+
+
+def _is_name_key(text: str) -> bool:
+    return _are_words(text, "_")
+
+
+def _is_code(text: str) -> bool:
+    return _are_words(text, "-")
+
+
+def _are_words(text: str, joint: str) -> bool:
+    return text.isascii() and text[:1].isalpha() and all(word.isalnum() and word == word.lower() for word in text.split(joint))
+
+
+def _is_sha256(text: str) -> bool:
+    return len(text) == _DIGEST and not text.strip(_HEXADECIMAL)
+
+
+def _is_document_id(text: str) -> bool:
+    return len(text) == _SHORT_DIGEST and not text.strip(_HEXADECIMAL)
+
+
+def _is_partial_date(text: str) -> bool:
+    parts = text.split("-")
+    if not text.isascii() or [*map(len, parts)] != [4, 2, 2][: len(parts)] or not all(map(str.isdigit, parts)):
+        return False
+    return all(low <= part <= high for part, (low, high) in zip(parts, _DATE_BOUNDS, strict=False))
+
+
+_HEXADECIMAL: Final = "0123456789abcdef"
+_DIGEST: Final = 64
+_SHORT_DIGEST: Final = 12
+_DATE_BOUNDS: Final = (("0001", "9999"), ("01", "12"), ("01", "31"))
+
+
 def _is_pointer(text: str) -> bool:
     if text and text[0] != "/":
         return False
@@ -158,15 +187,18 @@ SECTION_ID: Final = Constraint(
     test=_is_section_id,
     pattern=rf"{_SLUG}(?:/{_SLUG}){{0,{MAX_SECTION_DEPTH - 1}}}",
 )
-NAME_KEY: Final = Constraint("name-key", "a name of lower-case words joined by '_'", pattern=r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
-CODE: Final = Constraint("code", "a code of lower-case words joined by '-'", pattern=r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-LANGUAGE: Final = Constraint("language", "a BCP 47 language tag such as 'en' or 'pt-BR'", pattern=_LANGUAGE)
+NAME_KEY: Final = Constraint(
+    "name-key", "a name of lower-case words joined by '_'", test=_is_name_key, pattern=r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*"
+)
+CODE: Final = Constraint("code", "a code of lower-case words joined by '-'", test=_is_code, pattern=r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+LANGUAGE: Final = Constraint("language", "a BCP 47 language tag such as 'en' or 'pt-BR'", test=_is_language, pattern=_LANGUAGE)
 URL: Final = Constraint("url", "an absolute http or https address", test=_is_url, pattern=_ADDRESS)
-SHA256: Final = Constraint("sha256", "64 lower-case hexadecimal digits", pattern=r"[0-9a-f]{64}")
-DOCUMENT_ID: Final = Constraint("document-id", "12 lower-case hexadecimal digits", pattern=r"[0-9a-f]{12}")
+SHA256: Final = Constraint("sha256", "64 lower-case hexadecimal digits", test=_is_sha256, pattern=r"[0-9a-f]{64}")
+DOCUMENT_ID: Final = Constraint("document-id", "12 lower-case hexadecimal digits", test=_is_document_id, pattern=r"[0-9a-f]{12}")
 PARTIAL_DATE: Final = Constraint(
     "partial-date",
     "an ISO year, month or day such as '2023', '2023-09' or '2023-09-18'",
+    test=_is_partial_date,
     pattern=r"(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?",
 )
 POINTER: Final = Constraint("pointer", "an RFC 6901 JSON Pointer", test=_is_pointer, pattern=r"(?:/(?:[^~/]|~[01])*)*")
