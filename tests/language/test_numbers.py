@@ -435,8 +435,8 @@ def test_time_is_linear(unit: str) -> None:
         return min(_timed(text) for _ in range(3))
 
     def _timed(text: str) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         find_numbers(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     assert seconds(20_000) < 50 * max(seconds(2_000), 1e-4)

@@ -9,7 +9,7 @@ from typing import Final
 from iom_content.checks.quotes.alignment import alignments
 from iom_content.checks.quotes.answers import Answer
 from iom_content.checks.quotes.comparing import kinds_of_blanks, kinds_of_spellings
-from iom_content.checks.quotes.counting import counted
+from iom_content.checks.quotes.counting import counted, spelled_numbers
 from iom_content.checks.quotes.edges import edges
 from iom_content.checks.quotes.edit_kinds import kinds_of_edits
 from iom_content.checks.quotes.editing import Edit, edits
@@ -101,8 +101,10 @@ def _gaps(elements: Sequence[Element]) -> list[Element]:
 def _edited(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer | None:
     """Find the window of official words that takes the least change."""
     best: tuple[tuple[int, int, int], Answer] | None = None
+    numbers = {key: spelled_numbers(reading) for key, reading in readings.items()}
     for official in texts:
-        reading = counted(readings[id(official.guards)], official)
+        key = id(official.guards)
+        reading = counted(readings[key], official, numbers[key])
         found = _windows(reading, official)
         if not found:
             continue

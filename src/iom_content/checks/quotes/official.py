@@ -170,8 +170,9 @@ class Official:
 
     def may_hold(self, reading: Reading) -> bool:
         """Tell whether every quoted word occurs often enough for the quotation to stand here, brackets and broken words aside."""
-        wanted = Counter(element.tokens[0].key for element in reading.elements if element.part is Part.PLAIN and element.tokens[0].word)
-        return wanted <= self.counts
+        wanted = [element.tokens[0].key for element in reading.elements if element.part is Part.PLAIN and element.tokens[0].word]
+        # Most texts lack one of the first words: only the others pay for counting.
+        return all(map(self.counts.__contains__, wanted)) and Counter(wanted) <= self.counts
 
     def passages(self, first: int, last: int) -> tuple[Passage, ...]:
         """Return the passages of a range of tokens, one for each block."""
