@@ -270,8 +270,9 @@ def test_repetition_is_bounded() -> None:
 def test_heaps_of_marks_at_an_edge_take_no_time_for_each_place(mark: str) -> None:
     """A word that stands in many places of a text is laid on one of them."""
     started = time.process_time()
-    check = iom.check_quote("the " + mark * 5_000)
-    assert time.process_time() - started < 5
+    check = iom.check_quote("the " + mark * 20_000)
+    # Laid on every place it took eight seconds, now one; a run that measures coverage takes some three times as long.
+    assert time.process_time() - started < 6
     texts = [place[0].value_id for place in check.places]
     assert len(set(texts)) == len(texts)
 
