@@ -10,7 +10,7 @@ from pathlib import Path
 
 import iom_content as iom
 from iom_content import _HOMES
-from iom_content.model import rules
+from iom_content.model import result_rules, rules
 from iom_content.reading import noting, sections
 
 ROOMS = {"release", *(home.partition(".")[0] for home in _HOMES)}
@@ -58,7 +58,8 @@ def test_the_page_on_compatibility_lists_every_rule_that_no_schema_can_say(root:
     """The table of rules is that of the code: names, codes of findings and sentences."""
     page = (root / "docs" / "compatibility.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `(\w+)` \| (`[a-z-]+`(?:, `[a-z-]+`)*) \| (.+) \|$", page, flags=re.MULTILINE)
-    functions = {node.name: node for node in ast.parse(inspect.getsource(rules)).body if isinstance(node, ast.FunctionDef)}
+    source = "".join(inspect.getsource(module).partition("import annotations")[2] for module in (rules, result_rules))
+    functions = {node.name: node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)}
     listed = {name: (set(re.findall(r"[a-z-]+", codes)), sentence) for name, codes, sentence in rows}
     assert listed == {name: (codes_of(name, functions), sentence) for name, sentence in rules_of_values().items()}
     assert len(listed) == len(rows)

@@ -18,7 +18,8 @@ from iom_content.model.figure_check import FigureVerdict
 from iom_content.model.kinds import Basis, BlockKind, Mark, Qualifier, ResidueKind
 from iom_content.model.quote_check import QuoteKind, QuoteVerdict
 from iom_content.model.report import Severity
-from iom_content.model.rules import as_of_exists, asked_day_exists, change_has_the_sides_of_its_kind, children_extend_the_path, curated_has_a_source, depth_is_for_list_items, digest_is_the_texts, edits_spell_both_sides, event_ends_after_it_starts, kinds_are_those_of_differences, line_is_its_text, organization_origins_name_fields, section_ids_are_unique, section_origins_name_fields, snippet_is_of_its_text, span_is_ordered, spans_are_in_order, spans_partition_the_capture, statement_names_the_organization, statement_origins_name_fields, term_origins_name_fields, verdict_has_its_figure, words_lie_in_their_text
+from iom_content.model.result_rules import asked_day_exists, change_has_the_sides_of_its_kind, edits_spell_both_sides, kinds_are_those_of_differences, line_is_its_text, snippet_is_of_its_text, verdict_has_its_figure, words_lie_in_their_text
+from iom_content.model.rules import as_of_exists, children_extend_the_path, curated_has_a_source, depth_is_for_list_items, digest_is_the_texts, event_ends_after_it_starts, organization_origins_name_fields, section_ids_are_unique, section_origins_name_fields, span_is_ordered, spans_are_in_order, spans_partition_the_capture, statement_names_the_organization, statement_origins_name_fields, term_origins_name_fields
 
 if TYPE_CHECKING:
     from iom_content.codec.faults import Walk

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from typing import Any, Final, TypeGuard
 
+from iom_content.model.day import date
 from iom_content.model.origins import Captured, Curated, Origins
 from iom_content.release import SCHEMA_VERSION
 

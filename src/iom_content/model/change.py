@@ -8,9 +8,9 @@ from typing import Any, ClassVar
 import attrs
 
 from iom_content.errors import shown
-from iom_content.model import _checks
+from iom_content.model import _result_checks
 from iom_content.model.constraints import CODE, DOCUMENT_ID, INTEGER, NONBLANK, POINTER, TEXT, checked
-from iom_content.model.rules import change_has_the_sides_of_its_kind, edits_spell_both_sides
+from iom_content.model.result_rules import change_has_the_sides_of_its_kind, edits_spell_both_sides
 from iom_content.model.value import Value
 
 __all__ = ["Change", "ChangeKind", "Edit", "EditKind"]
@@ -78,7 +78,7 @@ class Edit(Value):
     """The code point after its last in the new text; the same as the start for a removal."""
 
     def __attrs_post_init__(self) -> None:
-        _checks.check_edit(self, EditKind)
+        _result_checks.check_edit(self, EditKind)
 
     def __repr__(self) -> str:
         return f"<Edit {self.kind} {shown(self.text, 40)}>"
@@ -123,7 +123,7 @@ class Change(Value):
     """For a changed text its words: in order, equal, removed and added ones; none for what is no text."""
 
     def __attrs_post_init__(self) -> None:
-        _checks.check_change(self, ChangeKind, Edit)
+        _result_checks.check_change(self, ChangeKind, Edit)
 
     @property
     def pointer(self) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any, ClassVar
 
 import attrs
@@ -11,6 +10,7 @@ import attrs
 from iom_content.errors import amount, shown
 from iom_content.model import _checks
 from iom_content.model.constraints import AT_LEAST_ONE, CODE, LANGUAGE, NONBLANK, POINTER, SHA256, TEXT, URL, checked
+from iom_content.model.day import date
 from iom_content.model.kinds import ResidueKind
 from iom_content.model.organization import Organization
 from iom_content.model.origins import Span

@@ -8,11 +8,11 @@ from typing import Any, ClassVar
 import attrs
 
 from iom_content.errors import shown
-from iom_content.model import _checks
+from iom_content.model import _result_checks
 from iom_content.model.constraints import CODE, INTEGER, NAME_KEY, PARTIAL_DATE, SLUG, checked
 from iom_content.model.kinds import Qualifier
 from iom_content.model.organization import Figure
-from iom_content.model.rules import asked_day_exists, verdict_has_its_figure
+from iom_content.model.result_rules import asked_day_exists, verdict_has_its_figure
 from iom_content.model.value import Value
 
 __all__ = ["FigureCheck", "FigureVerdict"]
@@ -72,7 +72,7 @@ class FigureCheck(Value):
     """Codes of what a reader should know besides."""
 
     def __attrs_post_init__(self) -> None:
-        _checks.check_figure_check(self, Qualifier, FigureVerdict, Figure)
+        _result_checks.check_figure_check(self, Qualifier, FigureVerdict, Figure)
 
     @property
     def ok(self) -> bool:

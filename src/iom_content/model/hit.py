@@ -7,10 +7,10 @@ from typing import Any, ClassVar
 import attrs
 
 from iom_content.errors import shown
-from iom_content.model import _checks
+from iom_content.model import _result_checks
 from iom_content.model.constraints import AT_LEAST_ONE, CODE, INTEGER, NONBLANK, TEXT, checked
 from iom_content.model.origins import Span
-from iom_content.model.rules import line_is_its_text, snippet_is_of_its_text, words_lie_in_their_text
+from iom_content.model.result_rules import line_is_its_text, snippet_is_of_its_text, words_lie_in_their_text
 from iom_content.model.value import Value
 
 __all__ = ["Hit", "Line"]
@@ -47,7 +47,7 @@ class Hit(Value):
     """Codes that say how the query was read where it was not well formed."""
 
     def __attrs_post_init__(self) -> None:
-        _checks.check_hit(self, Span)
+        _result_checks.check_hit(self, Span)
 
     def __repr__(self) -> str:
         return f"<Hit {shown(self.value_id, 60)[1:-1]} {shown(self.label, 60)[1:-1]}>"
@@ -86,7 +86,7 @@ class Line(Value):
     """Address of the page."""
 
     def __attrs_post_init__(self) -> None:
-        _checks.check_line(self)
+        _result_checks.check_line(self)
 
     def __repr__(self) -> str:
         return f"<Line {shown(self.label, 60)[1:-1]} {self.start}-{self.end} {shown(self.match, 40)}>"

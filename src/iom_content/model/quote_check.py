@@ -8,9 +8,9 @@ from typing import Any, ClassVar
 import attrs
 
 from iom_content.errors import amount, shown
-from iom_content.model import _checks
+from iom_content.model import _result_checks
 from iom_content.model.constraints import DISTINCT, INTEGER, NONBLANK, TEXT, checked
-from iom_content.model.rules import kinds_are_those_of_differences
+from iom_content.model.result_rules import kinds_are_those_of_differences
 from iom_content.model.value import Value
 
 __all__ = ["Difference", "Passage", "QuoteCheck", "QuoteKind", "QuoteVerdict"]
@@ -108,7 +108,7 @@ class Passage(Value):
     """Address of the page."""
 
     def __attrs_post_init__(self) -> None:
-        _checks.check_passage(self)
+        _result_checks.check_passage(self)
 
     def __repr__(self) -> str:
         return f"<Passage {shown(self.label, 60)[1:-1]} {self.start}-{self.end}>"
@@ -143,7 +143,7 @@ class Difference(Value):
     """The code point after its last in that block; the same as the start where nothing stands there."""
 
     def __attrs_post_init__(self) -> None:
-        _checks.check_difference(self, QuoteKind)
+        _result_checks.check_difference(self, QuoteKind)
 
     def __repr__(self) -> str:
         return f"<Difference {self.kind} {shown(self.quoted, 24)} for {shown(self.official, 24)}>"
@@ -181,7 +181,7 @@ class QuoteCheck(Value):
     """Address of the page that leads to the words themselves."""
 
     def __attrs_post_init__(self) -> None:
-        _checks.check_quote_check(self, QuoteVerdict, QuoteKind, Difference, Passage)
+        _result_checks.check_quote_check(self, QuoteVerdict, QuoteKind, Difference, Passage)
 
     @property
     def ok(self) -> bool:

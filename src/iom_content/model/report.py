@@ -7,7 +7,7 @@ from enum import StrEnum
 import attrs
 
 from iom_content.errors import amount, shown
-from iom_content.model import _checks
+from iom_content.model import _result_checks
 from iom_content.model.constraints import CODE, NONBLANK, POINTER, POSITIVE, TEXT, checked
 from iom_content.model.value import Value
 
@@ -65,7 +65,7 @@ class Finding(Value):
     """Address of the official text or of the rule's page."""
 
     def __attrs_post_init__(self) -> None:
-        _checks.check_finding(self, Severity)
+        _result_checks.check_finding(self, Severity)
 
     def __str__(self) -> str:
         """Return place, complaint and hint in one line."""
@@ -97,7 +97,7 @@ class Report(Value):
     """Every complaint."""
 
     def __attrs_post_init__(self) -> None:
-        _checks.check_report(self, Finding)
+        _result_checks.check_report(self, Finding)
 
     @property
     def ok(self) -> bool:

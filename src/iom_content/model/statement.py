@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any, ClassVar
 
 import attrs
@@ -10,6 +9,7 @@ import attrs
 from iom_content.errors import amount, shown
 from iom_content.model import _checks
 from iom_content.model.constraints import DISTINCT, LANGUAGE, NONBLANK, POSITIVE, SLUG, URL, checked
+from iom_content.model.day import date
 from iom_content.model.kinds import BlockKind, Mark
 from iom_content.model.origins import NO_ORIGINS, Origins, Span
 from iom_content.model.rules import depth_is_for_list_items, event_ends_after_it_starts, spans_are_in_order, statement_origins_name_fields
