@@ -162,7 +162,8 @@ def refusal(field: Field, constraint: str | None, value: str) -> str:
     if field.type is str:
         return f"{test} or not {constraint}.accepts_text({value})"
     if field.type is int:
-        return f"{test} or not {constraint}.accepts_integer({value})"
+        bounds = cast("constraints.Constraint", field.constraint)
+        return f"{test} or not {bounds.minimum} <= {value} <= {bounds.maximum}"
     return test
 
 
@@ -219,7 +220,9 @@ def decoder(cls: type) -> str:
     lines.append(f"def decode_{snake(name)}(data: Any) -> {name}:")
     lines.append(f'    """Build {with_article(name)} from plain data; any error means that the data is at fault."""')
     root = ", root=True" if name in ROOTS else ""
-    lines.append(f"    known(data, _{snake(name).upper()}_KEYS{root})")
+    keys_name = f"_{snake(name).upper()}_KEYS"
+    lines.append(f"    if type(data) is not dict or not data.keys() <= {keys_name}:")
+    lines.append(f"        known(data, {keys_name}{root})")
     lines.append(f"    return {name}(")
     for field in fields_of(cls):
         got = f'data["{field.name}"]'

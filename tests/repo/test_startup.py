@@ -10,12 +10,14 @@ import pytest
 
 # Each either costs more than loading the dataset itself or belongs to a verb that was not called.
 HEAVY = {
+    "attrs",
     "cattrs",
     "difflib",
     "datetime",
     "hashlib",
     "hypothesis",
     "importlib_resources",
+    "json",
     "rich",
     "sqlite3",
     "tomllib",
@@ -47,7 +49,7 @@ HEAVY = {
 
 def modules_after(code: str) -> set[str]:
     """Return the modules that a fresh interpreter has imported for `code` and had not before."""
-    program = f"import sys; before = set(sys.modules)\n{code}\nimport json; print(json.dumps(sorted(set(sys.modules) - before)))"
+    program = f"import sys; before = set(sys.modules)\n{code}\nnew = sorted(set(sys.modules) - before)\nimport json; print(json.dumps(new))"
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
     return set(json.loads(done.stdout.splitlines()[-1]))
 

@@ -28,7 +28,8 @@ _SPAN_KEYS: Final = frozenset(("end", "start",))
 
 def decode_span(data: Any) -> Span:
     """Build a Span from plain data; any error means that the data is at fault."""
-    known(data, _SPAN_KEYS)
+    if type(data) is not dict or not data.keys() <= _SPAN_KEYS:
+        known(data, _SPAN_KEYS)
     return Span(
         start=data["start"],
         end=data["end"],
@@ -48,7 +49,8 @@ _CAPTURED_KEYS: Final = frozenset(("document", "spans",))
 
 def decode_captured(data: Any) -> Captured:
     """Build a Captured from plain data; any error means that the data is at fault."""
-    known(data, _CAPTURED_KEYS)
+    if type(data) is not dict or not data.keys() <= _CAPTURED_KEYS:
+        known(data, _CAPTURED_KEYS)
     return Captured(
         spans=tuple([decode_span(value) for value in sequence(data["spans"])]),
         document=data.get("document"),
@@ -68,7 +70,8 @@ _CURATED_KEYS: Final = frozenset(("basis", "note", "url",))
 
 def decode_curated(data: Any) -> Curated:
     """Build a Curated from plain data; any error means that the data is at fault."""
-    known(data, _CURATED_KEYS)
+    if type(data) is not dict or not data.keys() <= _CURATED_KEYS:
+        known(data, _CURATED_KEYS)
     return Curated(
         basis=_BASIS[data["basis"]],
         url=data.get("url"),
@@ -90,7 +93,8 @@ _NAME_KEYS: Final = frozenset(("acronym", "language", "origin", "text",))
 
 def decode_name(data: Any) -> Name:
     """Build a Name from plain data; any error means that the data is at fault."""
-    known(data, _NAME_KEYS)
+    if type(data) is not dict or not data.keys() <= _NAME_KEYS:
+        known(data, _NAME_KEYS)
     return Name(
         language=data["language"],
         text=data["text"],
@@ -114,7 +118,8 @@ _IDENTIFIER_KEYS: Final = frozenset(("origin", "scheme", "value",))
 
 def decode_identifier(data: Any) -> Identifier:
     """Build an Identifier from plain data; any error means that the data is at fault."""
-    known(data, _IDENTIFIER_KEYS)
+    if type(data) is not dict or not data.keys() <= _IDENTIFIER_KEYS:
+        known(data, _IDENTIFIER_KEYS)
     return Identifier(
         scheme=data["scheme"],
         value=data["value"],
@@ -136,7 +141,8 @@ _FIGURE_KEYS: Final = frozenset(("as_of", "name", "origin", "qualifier", "unit",
 
 def decode_figure(data: Any) -> Figure:
     """Build a Figure from plain data; any error means that the data is at fault."""
-    known(data, _FIGURE_KEYS)
+    if type(data) is not dict or not data.keys() <= _FIGURE_KEYS:
+        known(data, _FIGURE_KEYS)
     return Figure(
         name=data["name"],
         value=data["value"],
@@ -164,7 +170,8 @@ _SECTION_KEYS: Final = frozenset(("children", "heading", "id", "origins", "summa
 
 def decode_section(data: Any) -> Section:
     """Build a Section from plain data; any error means that the data is at fault."""
-    known(data, _SECTION_KEYS, root=True)
+    if type(data) is not dict or not data.keys() <= _SECTION_KEYS:
+        known(data, _SECTION_KEYS, root=True)
     return Section(
         id=data["id"],
         title=data["title"],
@@ -192,7 +199,8 @@ _ORGANIZATION_KEYS: Final = frozenset(("acronym", "figures", "id", "identifiers"
 
 def decode_organization(data: Any) -> Organization:
     """Build an Organization from plain data; any error means that the data is at fault."""
-    known(data, _ORGANIZATION_KEYS, root=True)
+    if type(data) is not dict or not data.keys() <= _ORGANIZATION_KEYS:
+        known(data, _ORGANIZATION_KEYS, root=True)
     return Organization(
         id=data["id"],
         name=data["name"],
@@ -228,7 +236,8 @@ _BLOCK_KEYS: Final = frozenset(("depth", "kind", "language", "marks", "spans", "
 
 def decode_block(data: Any) -> Block:
     """Build a Block from plain data; any error means that the data is at fault."""
-    known(data, _BLOCK_KEYS)
+    if type(data) is not dict or not data.keys() <= _BLOCK_KEYS:
+        known(data, _BLOCK_KEYS)
     return Block(
         kind=_BLOCK_KIND[data["kind"]],
         text=data["text"],
@@ -256,7 +265,8 @@ _EVENT_KEYS: Final = frozenset(("end", "name", "place", "start",))
 
 def decode_event(data: Any) -> Event:
     """Build an Event from plain data; any error means that the data is at fault."""
-    known(data, _EVENT_KEYS)
+    if type(data) is not dict or not data.keys() <= _EVENT_KEYS:
+        known(data, _EVENT_KEYS)
     return Event(
         name=data["name"],
         start=None if data.get("start") is None else decode_date(data["start"]),
@@ -280,7 +290,8 @@ _TRANSLATION_KEYS: Final = frozenset(("language", "title", "url",))
 
 def decode_translation(data: Any) -> Translation:
     """Build a Translation from plain data; any error means that the data is at fault."""
-    known(data, _TRANSLATION_KEYS)
+    if type(data) is not dict or not data.keys() <= _TRANSLATION_KEYS:
+        known(data, _TRANSLATION_KEYS)
     return Translation(
         language=data["language"],
         title=data["title"],
@@ -302,7 +313,8 @@ _STATEMENT_KEYS: Final = frozenset(("blocks", "category", "delivered", "event", 
 
 def decode_statement(data: Any) -> Statement:
     """Build a Statement from plain data; any error means that the data is at fault."""
-    known(data, _STATEMENT_KEYS, root=True)
+    if type(data) is not dict or not data.keys() <= _STATEMENT_KEYS:
+        known(data, _STATEMENT_KEYS, root=True)
     return Statement(
         id=data["id"],
         organization=data["organization"],
@@ -348,7 +360,8 @@ _EXTRACTION_KEYS: Final = frozenset(("rule", "sha256",))
 
 def decode_extraction(data: Any) -> Extraction:
     """Build an Extraction from plain data; any error means that the data is at fault."""
-    known(data, _EXTRACTION_KEYS)
+    if type(data) is not dict or not data.keys() <= _EXTRACTION_KEYS:
+        known(data, _EXTRACTION_KEYS)
     return Extraction(
         rule=data["rule"],
         sha256=data["sha256"],
@@ -368,7 +381,8 @@ _CAPTURE_KEYS: Final = frozenset(("captured", "extraction", "sha256", "text", "u
 
 def decode_capture(data: Any) -> Capture:
     """Build a Capture from plain data; any error means that the data is at fault."""
-    known(data, _CAPTURE_KEYS)
+    if type(data) is not dict or not data.keys() <= _CAPTURE_KEYS:
+        known(data, _CAPTURE_KEYS)
     return Capture(
         text=data["text"],
         sha256=data["sha256"],
@@ -396,7 +410,8 @@ _NOTE_KEYS: Final = frozenset(("code", "message", "pointer",))
 
 def decode_note(data: Any) -> Note:
     """Build a Note from plain data; any error means that the data is at fault."""
-    known(data, _NOTE_KEYS)
+    if type(data) is not dict or not data.keys() <= _NOTE_KEYS:
+        known(data, _NOTE_KEYS)
     return Note(
         code=data["code"],
         message=data["message"],
@@ -418,7 +433,8 @@ _RESIDUE_KEYS: Final = frozenset(("kind", "reason", "spans",))
 
 def decode_residue(data: Any) -> Residue:
     """Build a Residue from plain data; any error means that the data is at fault."""
-    known(data, _RESIDUE_KEYS)
+    if type(data) is not dict or not data.keys() <= _RESIDUE_KEYS:
+        known(data, _RESIDUE_KEYS)
     return Residue(
         kind=_RESIDUE_KIND[data["kind"]],
         reason=data["reason"],
@@ -440,7 +456,8 @@ _DOCUMENT_KEYS: Final = frozenset(("capture", "language", "notes", "organization
 
 def decode_document(data: Any) -> Document:
     """Build a Document from plain data; any error means that the data is at fault."""
-    known(data, _DOCUMENT_KEYS, root=True)
+    if type(data) is not dict or not data.keys() <= _DOCUMENT_KEYS:
+        known(data, _DOCUMENT_KEYS, root=True)
     return Document(
         capture=decode_capture(data["capture"]),
         language=data.get("language"),
@@ -468,7 +485,8 @@ _TERM_KEYS: Final = frozenset(("acronym", "id", "language", "name", "origins", "
 
 def decode_term(data: Any) -> Term:
     """Build a Term from plain data; any error means that the data is at fault."""
-    known(data, _TERM_KEYS)
+    if type(data) is not dict or not data.keys() <= _TERM_KEYS:
+        known(data, _TERM_KEYS)
     return Term(
         id=data["id"],
         name=data["name"],
@@ -498,7 +516,8 @@ _RIGHTS_KEYS: Final = frozenset(("attribution", "holder", "statement", "url",))
 
 def decode_rights(data: Any) -> Rights:
     """Build a Rights from plain data; any error means that the data is at fault."""
-    known(data, _RIGHTS_KEYS)
+    if type(data) is not dict or not data.keys() <= _RIGHTS_KEYS:
+        known(data, _RIGHTS_KEYS)
     return Rights(
         holder=data["holder"],
         attribution=data["attribution"],

@@ -50,10 +50,10 @@ def collect_span(data: Any, pointer: str, walk: Walk) -> Any:
     if not data.keys() <= _SPAN_FIELDS.keys():
         walk.unknown(data, pointer, _SPAN_FIELDS)
     start_ = data.get("start", ABSENT)
-    if type(start_) is not int or not INTEGER.accepts_integer(start_):
+    if type(start_) is not int or not 0 <= start_ <= 9007199254740991:
         start_ = walk.integer("start", start_, INTEGER, pointer, faulty)
     end_ = data.get("end", ABSENT)
-    if type(end_) is not int or not POSITIVE.accepts_integer(end_):
+    if type(end_) is not int or not 1 <= end_ <= 9007199254740991:
         end_ = walk.integer("end", end_, POSITIVE, pointer, faulty)
     salvage = SimpleNamespace(start=start_, end=end_)
     for broken in span_is_ordered(salvage):
@@ -187,7 +187,7 @@ def collect_figure(data: Any, pointer: str, walk: Walk) -> Any:
     if type(name_) is not str or not NAME_KEY.accepts_text(name_):
         name_ = walk.text("name", name_, NAME_KEY, pointer, faulty)
     value_ = data.get("value", ABSENT)
-    if type(value_) is not int or not INTEGER.accepts_integer(value_):
+    if type(value_) is not int or not 0 <= value_ <= 9007199254740991:
         value_ = walk.integer("value", value_, INTEGER, pointer, faulty)
     unit_ = data.get("unit", ABSENT)
     if type(unit_) is not str or not NONBLANK.accepts_text(unit_):
@@ -352,7 +352,7 @@ def collect_block(data: Any, pointer: str, walk: Walk) -> Any:
     if len(found) > before:
         spans_ = walk.unsound_array("spans", spans_, faulty, places=True)
     depth_ = data.get("depth")
-    if depth_ is not None and (type(depth_) is not int or not POSITIVE.accepts_integer(depth_)):
+    if depth_ is not None and (type(depth_) is not int or not 1 <= depth_ <= 9007199254740991):
         depth_ = walk.integer("depth", depth_, POSITIVE, pointer, faulty, null=True)
     language_ = data.get("language")
     if language_ is not None and (type(language_) is not str or not LANGUAGE.accepts_text(language_)):
@@ -771,10 +771,10 @@ def collect_finding(data: Any, pointer: str, walk: Walk) -> Any:
     if file_ is not None and (type(file_) is not str or not TEXT.accepts_text(file_)):
         file_ = walk.text("file", file_, TEXT, pointer, faulty, null=True)
     line_ = data.get("line")
-    if line_ is not None and (type(line_) is not int or not POSITIVE.accepts_integer(line_)):
+    if line_ is not None and (type(line_) is not int or not 1 <= line_ <= 9007199254740991):
         line_ = walk.integer("line", line_, POSITIVE, pointer, faulty, null=True)
     column_ = data.get("column")
-    if column_ is not None and (type(column_) is not int or not POSITIVE.accepts_integer(column_)):
+    if column_ is not None and (type(column_) is not int or not 1 <= column_ <= 9007199254740991):
         column_ = walk.integer("column", column_, POSITIVE, pointer, faulty, null=True)
     excerpt_ = data.get("excerpt")
     if excerpt_ is not None and (type(excerpt_) is not str or not TEXT.accepts_text(excerpt_)):
@@ -835,10 +835,10 @@ def collect_passage(data: Any, pointer: str, walk: Walk) -> Any:
     if type(text_) is not str or not NONBLANK.accepts_text(text_):
         text_ = walk.text("text", text_, NONBLANK, pointer, faulty)
     start_ = data.get("start", ABSENT)
-    if type(start_) is not int or not INTEGER.accepts_integer(start_):
+    if type(start_) is not int or not 0 <= start_ <= 9007199254740991:
         start_ = walk.integer("start", start_, INTEGER, pointer, faulty)
     end_ = data.get("end", ABSENT)
-    if type(end_) is not int or not INTEGER.accepts_integer(end_):
+    if type(end_) is not int or not 0 <= end_ <= 9007199254740991:
         end_ = walk.integer("end", end_, INTEGER, pointer, faulty)
     block_text_ = data.get("block_text", ABSENT)
     if type(block_text_) is not str or not NONBLANK.accepts_text(block_text_):
@@ -866,10 +866,10 @@ def collect_difference(data: Any, pointer: str, walk: Walk) -> Any:
     if type(quoted_) is not str or not TEXT.accepts_text(quoted_):
         quoted_ = walk.text("quoted", quoted_, TEXT, pointer, faulty)
     quoted_start_ = data.get("quoted_start", ABSENT)
-    if type(quoted_start_) is not int or not INTEGER.accepts_integer(quoted_start_):
+    if type(quoted_start_) is not int or not 0 <= quoted_start_ <= 9007199254740991:
         quoted_start_ = walk.integer("quoted_start", quoted_start_, INTEGER, pointer, faulty)
     quoted_end_ = data.get("quoted_end", ABSENT)
-    if type(quoted_end_) is not int or not INTEGER.accepts_integer(quoted_end_):
+    if type(quoted_end_) is not int or not 0 <= quoted_end_ <= 9007199254740991:
         quoted_end_ = walk.integer("quoted_end", quoted_end_, INTEGER, pointer, faulty)
     official_ = data.get("official", ABSENT)
     if type(official_) is not str or not TEXT.accepts_text(official_):
@@ -878,10 +878,10 @@ def collect_difference(data: Any, pointer: str, walk: Walk) -> Any:
     if label_ is not None and (type(label_) is not str or not NONBLANK.accepts_text(label_)):
         label_ = walk.text("label", label_, NONBLANK, pointer, faulty, null=True)
     start_ = data.get("start")
-    if start_ is not None and (type(start_) is not int or not INTEGER.accepts_integer(start_)):
+    if start_ is not None and (type(start_) is not int or not 0 <= start_ <= 9007199254740991):
         start_ = walk.integer("start", start_, INTEGER, pointer, faulty, null=True)
     end_ = data.get("end")
-    if end_ is not None and (type(end_) is not int or not INTEGER.accepts_integer(end_)):
+    if end_ is not None and (type(end_) is not int or not 0 <= end_ <= 9007199254740991):
         end_ = walk.integer("end", end_, INTEGER, pointer, faulty, null=True)
     salvage = SimpleNamespace(kind=kind_, quoted=quoted_, quoted_start=quoted_start_, quoted_end=quoted_end_, official=official_, label=label_, start=start_, end=end_)
     return salvage
@@ -972,7 +972,7 @@ def collect_figure_check(data: Any, pointer: str, walk: Walk) -> Any:
     if type(name_) is not str or not NAME_KEY.accepts_text(name_):
         name_ = walk.text("name", name_, NAME_KEY, pointer, faulty)
     value_ = data.get("value", ABSENT)
-    if type(value_) is not int or not INTEGER.accepts_integer(value_):
+    if type(value_) is not int or not 0 <= value_ <= 9007199254740991:
         value_ = walk.integer("value", value_, INTEGER, pointer, faulty)
     qualifier_ = data.get("qualifier", Qualifier.EXACTLY)
     qualifier_ = _QUALIFIER[qualifier_] if type(qualifier_) is str and qualifier_ in _QUALIFIER else walk.member("qualifier", qualifier_, Qualifier, pointer, faulty)
@@ -1046,7 +1046,7 @@ def collect_hit(data: Any, pointer: str, walk: Walk) -> Any:
     if type(snippet_) is not str or not NONBLANK.accepts_text(snippet_):
         snippet_ = walk.text("snippet", snippet_, NONBLANK, pointer, faulty)
     snippet_start_ = data.get("snippet_start", ABSENT)
-    if type(snippet_start_) is not int or not INTEGER.accepts_integer(snippet_start_):
+    if type(snippet_start_) is not int or not 0 <= snippet_start_ <= 9007199254740991:
         snippet_start_ = walk.integer("snippet_start", snippet_start_, INTEGER, pointer, faulty)
     url_ = data.get("url")
     if url_ is not None and (type(url_) is not str or not TEXT.accepts_text(url_)):
@@ -1096,10 +1096,10 @@ def collect_line(data: Any, pointer: str, walk: Walk) -> Any:
     if type(right_) is not str or not TEXT.accepts_text(right_):
         right_ = walk.text("right", right_, TEXT, pointer, faulty)
     start_ = data.get("start", ABSENT)
-    if type(start_) is not int or not INTEGER.accepts_integer(start_):
+    if type(start_) is not int or not 0 <= start_ <= 9007199254740991:
         start_ = walk.integer("start", start_, INTEGER, pointer, faulty)
     end_ = data.get("end", ABSENT)
-    if type(end_) is not int or not INTEGER.accepts_integer(end_):
+    if type(end_) is not int or not 0 <= end_ <= 9007199254740991:
         end_ = walk.integer("end", end_, INTEGER, pointer, faulty)
     url_ = data.get("url")
     if url_ is not None and (type(url_) is not str or not TEXT.accepts_text(url_)):
@@ -1126,16 +1126,16 @@ def collect_edit(data: Any, pointer: str, walk: Walk) -> Any:
     if type(text_) is not str or not TEXT.accepts_text(text_):
         text_ = walk.text("text", text_, TEXT, pointer, faulty)
     old_start_ = data.get("old_start", ABSENT)
-    if type(old_start_) is not int or not INTEGER.accepts_integer(old_start_):
+    if type(old_start_) is not int or not 0 <= old_start_ <= 9007199254740991:
         old_start_ = walk.integer("old_start", old_start_, INTEGER, pointer, faulty)
     old_end_ = data.get("old_end", ABSENT)
-    if type(old_end_) is not int or not INTEGER.accepts_integer(old_end_):
+    if type(old_end_) is not int or not 0 <= old_end_ <= 9007199254740991:
         old_end_ = walk.integer("old_end", old_end_, INTEGER, pointer, faulty)
     new_start_ = data.get("new_start", ABSENT)
-    if type(new_start_) is not int or not INTEGER.accepts_integer(new_start_):
+    if type(new_start_) is not int or not 0 <= new_start_ <= 9007199254740991:
         new_start_ = walk.integer("new_start", new_start_, INTEGER, pointer, faulty)
     new_end_ = data.get("new_end", ABSENT)
-    if type(new_end_) is not int or not INTEGER.accepts_integer(new_end_):
+    if type(new_end_) is not int or not 0 <= new_end_ <= 9007199254740991:
         new_end_ = walk.integer("new_end", new_end_, INTEGER, pointer, faulty)
     salvage = SimpleNamespace(kind=kind_, text=text_, old_start=old_start_, old_end=old_end_, new_start=new_start_, new_end=new_end_)
     return salvage

@@ -31,7 +31,8 @@ _FINDING_KEYS: Final = frozenset(("column", "excerpt", "expected", "file", "hint
 
 def decode_finding(data: Any) -> Finding:
     """Build a Finding from plain data; any error means that the data is at fault."""
-    known(data, _FINDING_KEYS)
+    if type(data) is not dict or not data.keys() <= _FINDING_KEYS:
+        known(data, _FINDING_KEYS)
     return Finding(
         rule=data["rule"],
         severity=_SEVERITY[data["severity"]] if "severity" in data else Severity.ERROR,
@@ -69,7 +70,8 @@ _REPORT_KEYS: Final = frozenset(("findings",))
 
 def decode_report(data: Any) -> Report:
     """Build a Report from plain data; any error means that the data is at fault."""
-    known(data, _REPORT_KEYS)
+    if type(data) is not dict or not data.keys() <= _REPORT_KEYS:
+        known(data, _REPORT_KEYS)
     return Report(
         findings=tuple([decode_finding(value) for value in sequence(data["findings"])]) if "findings" in data else (),
     )
@@ -87,7 +89,8 @@ _PASSAGE_KEYS: Final = frozenset(("block_text", "end", "label", "start", "text",
 
 def decode_passage(data: Any) -> Passage:
     """Build a Passage from plain data; any error means that the data is at fault."""
-    known(data, _PASSAGE_KEYS)
+    if type(data) is not dict or not data.keys() <= _PASSAGE_KEYS:
+        known(data, _PASSAGE_KEYS)
     return Passage(
         value_id=data["value_id"],
         label=data["label"],
@@ -117,7 +120,8 @@ _DIFFERENCE_KEYS: Final = frozenset(("end", "kind", "label", "official", "quoted
 
 def decode_difference(data: Any) -> Difference:
     """Build a Difference from plain data; any error means that the data is at fault."""
-    known(data, _DIFFERENCE_KEYS)
+    if type(data) is not dict or not data.keys() <= _DIFFERENCE_KEYS:
+        known(data, _DIFFERENCE_KEYS)
     return Difference(
         kind=_QUOTE_KIND[data["kind"]],
         quoted=data["quoted"],
@@ -149,7 +153,8 @@ _QUOTE_CHECK_KEYS: Final = frozenset(("citation", "differences", "kinds", "link"
 
 def decode_quote_check(data: Any) -> QuoteCheck:
     """Build a QuoteCheck from plain data; any error means that the data is at fault."""
-    known(data, _QUOTE_CHECK_KEYS)
+    if type(data) is not dict or not data.keys() <= _QUOTE_CHECK_KEYS:
+        known(data, _QUOTE_CHECK_KEYS)
     return QuoteCheck(
         quote=data["quote"],
         verdict=_QUOTE_VERDICT[data["verdict"]],
@@ -183,7 +188,8 @@ _FIGURE_CHECK_KEYS: Final = frozenset(("figure", "name", "notes", "on", "organiz
 
 def decode_figure_check(data: Any) -> FigureCheck:
     """Build a FigureCheck from plain data; any error means that the data is at fault."""
-    known(data, _FIGURE_CHECK_KEYS)
+    if type(data) is not dict or not data.keys() <= _FIGURE_CHECK_KEYS:
+        known(data, _FIGURE_CHECK_KEYS)
     return FigureCheck(
         name=data["name"],
         value=data["value"],
@@ -217,7 +223,8 @@ _HIT_KEYS: Final = frozenset(("block_text", "label", "notes", "snippet", "snippe
 
 def decode_hit(data: Any) -> Hit:
     """Build a Hit from plain data; any error means that the data is at fault."""
-    known(data, _HIT_KEYS)
+    if type(data) is not dict or not data.keys() <= _HIT_KEYS:
+        known(data, _HIT_KEYS)
     return Hit(
         value_id=data["value_id"],
         label=data["label"],
@@ -249,7 +256,8 @@ _LINE_KEYS: Final = frozenset(("block_text", "end", "label", "left", "match", "r
 
 def decode_line(data: Any) -> Line:
     """Build a Line from plain data; any error means that the data is at fault."""
-    known(data, _LINE_KEYS)
+    if type(data) is not dict or not data.keys() <= _LINE_KEYS:
+        known(data, _LINE_KEYS)
     return Line(
         value_id=data["value_id"],
         label=data["label"],
@@ -283,7 +291,8 @@ _EDIT_KEYS: Final = frozenset(("kind", "new_end", "new_start", "old_end", "old_s
 
 def decode_edit(data: Any) -> Edit:
     """Build an Edit from plain data; any error means that the data is at fault."""
-    known(data, _EDIT_KEYS)
+    if type(data) is not dict or not data.keys() <= _EDIT_KEYS:
+        known(data, _EDIT_KEYS)
     return Edit(
         kind=_EDIT_KIND[data["kind"]],
         text=data["text"],
@@ -311,7 +320,8 @@ _CHANGE_KEYS: Final = frozenset(("document", "edits", "id", "kind", "new", "new_
 
 def decode_change(data: Any) -> Change:
     """Build a Change from plain data; any error means that the data is at fault."""
-    known(data, _CHANGE_KEYS)
+    if type(data) is not dict or not data.keys() <= _CHANGE_KEYS:
+        known(data, _CHANGE_KEYS)
     return Change(
         kind=_CHANGE_KIND[data["kind"]],
         subject=data["subject"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar, Generic, TypeVar, cast, overload
 
-import attrs
+import attr
 
 from iom_content.errors import NotFound, amount, near_names, shown
 from iom_content.model import _checks
@@ -51,10 +51,10 @@ class Lookup(Mapping[str, V], Generic[V]):
         object.__setattr__(self, "_values", dict(values))
 
     def __setattr__(self, name: str, _: object) -> None:
-        raise attrs.exceptions.FrozenInstanceError
+        raise attr.exceptions.FrozenInstanceError
 
     def __delattr__(self, name: str) -> None:
-        raise attrs.exceptions.FrozenInstanceError
+        raise attr.exceptions.FrozenInstanceError
 
     def __getitem__(self, name: str) -> V:
         try:
@@ -106,7 +106,7 @@ class Lookup(Mapping[str, V], Generic[V]):
         return NotFound(self.kind, name if isinstance(name, str) else repr(name), near, tuple(self) if len(self) <= 12 and not near else ())
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Term(Value):
     """An official name with the forms in which it may and may not be used.
 
@@ -140,7 +140,7 @@ class Term(Value):
         return f"<Term {shown(self.id, 40)}>"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Rights(Value):
     """Whose the texts are and how to name their source.
 
@@ -166,7 +166,7 @@ class Rights(Value):
         return f"<Rights {shown(self.holder, 40)}>"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Catalog(Value):
     """A dataset in memory; immutable, safe to share, hashable and picklable.
 

@@ -3,6 +3,9 @@
 A class in this room is its own declaration: annotations give the types, `checked(CONSTRAINT)` gives what the annotation
 cannot say. The constructor's generated check, the fault collector, the JSON Schema, the Hypothesis strategies and the
 field tables of the documentation all read it from there.
+
+The values say `attr`, the older name of the same package: `attrs` would import six modules more on the way to a catalog,
+which only pass its names on.
 """
 
 from __future__ import annotations
@@ -11,7 +14,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
-import attrs
+import attr
 
 from iom_content.errors import InvalidValue, shown
 
@@ -208,13 +211,13 @@ DISTINCT: Final = Constraint("distinct", "elements that all differ", distinct=Tr
 POSITIVE: Final = Constraint("positive", f"an integer from 1 to {MAX_INTEGER}", minimum=1)
 
 
-def checked(constraint: Constraint | None = None, *, default: Any = attrs.NOTHING, sparse: bool = False) -> Any:
+def checked(constraint: Constraint | None = None, *, default: Any = attr.NOTHING, sparse: bool = False) -> Any:
     """Declare a field of a value class; the constraint applies to each element of a tuple, and to a value that is not None.
 
     A sparse field is written only where it is not None, so that files from before the field was added keep their bytes.
     """
     metadata: dict[str, Any] = {} if constraint is None else {"constraint": constraint}
-    return attrs.field(default=default, metadata=metadata | ({"sparse": True} if sparse else {}))
+    return attr.field(default=default, metadata=metadata | ({"sparse": True} if sparse else {}))
 
 
 def refuse(owner: object, pointer: str, expected: str, found: object) -> InvalidValue:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
-import attrs
+import attr
 
 from iom_content.errors import amount, shown
 from iom_content.model import _checks
@@ -27,7 +27,7 @@ from iom_content.model.value import Value
 __all__ = ["Capture", "Document", "Extraction", "Note", "Residue"]
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Extraction(Value):
     """How the text of a capture was taken from the HTML of a page.
 
@@ -51,7 +51,7 @@ class Extraction(Value):
         return f"<Extraction {self.rule[:40]} of {self.sha256[:12]}>"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Capture(Value):
     """The text of one page exactly as it was captured.
 
@@ -88,7 +88,7 @@ class Capture(Value):
         return f"<Capture {self.sha256[:12]} {amount(len(self.text), 'character')}>"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Note(Value):
     """Something a reader of a document must know: what is unknown, ambiguous or contradictory.
 
@@ -114,7 +114,7 @@ class Note(Value):
         return f"<Note {self.code[:40]}{f' {shown(self.pointer, 40)[1:-1]}' if self.pointer else ''}>"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Residue(Value):
     """A part of a capture that fits no field.
 
@@ -142,7 +142,7 @@ class Residue(Value):
         return f"<Residue {self.kind} {amount(len(self.spans), 'span')}>"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Document(Value):
     """One capture read into values.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-import attrs
+import attr
 
 from iom_content.errors import amount, shown
 from iom_content.model import _checks
@@ -23,7 +23,7 @@ from iom_content.model.value import Value
 __all__ = ["Figure", "Identifier", "Name", "Organization", "Section"]
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Name(Value):
     """An official name in one language.
 
@@ -51,7 +51,7 @@ class Name(Value):
         return f"<Name {self.language[:12]} {shown(self.text, 40)}>"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Identifier(Value):
     """The key of an organization in a public register.
 
@@ -77,7 +77,7 @@ class Identifier(Value):
         return f"<Identifier {self.scheme[:40]} {shown(self.value, 40)}>"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Figure(Value):
     """A number stated in an official text; never an image.
 
@@ -114,7 +114,7 @@ class Figure(Value):
         return f"<Figure {self.name[:40]} {self.qualifier} {self.value}{f' as of {self.as_of}' if self.as_of else ''}>"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Section(Value):
     """One entry of the published section tree.
 
@@ -153,7 +153,7 @@ class Section(Value):
         return f"<Section {shown(self.id, 40)} {amount(count, 'child', 'children')}>"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Organization(Value):
     """An institution, as one page describes it or as a catalog reconciles it.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping
 from typing import Any, ClassVar, Final, TypeAlias
 
-import attrs
+import attr
 
 from iom_content.errors import amount, shown
 from iom_content.model import _checks
@@ -17,7 +17,7 @@ from iom_content.model.value import Value
 __all__ = ["Captured", "Curated", "Origin", "Origins", "Span"]
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Span(Value):
     """A half-open range of Unicode code points in a capture's text; the start is before the end.
 
@@ -51,7 +51,7 @@ class Span(Value):
         return f"Span(start={self.start}, end={self.end})"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Captured(Value):
     """The origin of a value that stands in a captured page.
 
@@ -78,7 +78,7 @@ class Captured(Value):
         return f"<Captured {amount(count, 'span')}{f' of {self.document}' if self.document else ''}>"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Curated(Value):
     """The origin of a value that people added: on what basis, and from which source.
 
@@ -141,13 +141,13 @@ class Origins(Mapping[str, Origin]):
                 raise refuse(self, "", "names of fields", name)
             if type(origin) is not Captured and type(origin) is not Curated:
                 raise refuse(self, f"/{name}", "Captured or Curated", origin)
-        object.__setattr__(self, "_pairs", tuple(sorted(pairs, key=_name)))
+        object.__setattr__(self, "_pairs", tuple(sorted(pairs)))
 
     def __setattr__(self, name: str, _: object) -> None:
-        raise attrs.exceptions.FrozenInstanceError
+        raise attr.exceptions.FrozenInstanceError
 
     def __delattr__(self, name: str) -> None:
-        raise attrs.exceptions.FrozenInstanceError
+        raise attr.exceptions.FrozenInstanceError
 
     def __getitem__(self, name: str) -> Origin:
         for key, origin in self._pairs:
@@ -161,6 +161,10 @@ class Origins(Mapping[str, Origin]):
     def __len__(self) -> int:
         return len(self._pairs)
 
+    def items(self) -> ItemsView[str, Origin]:
+        """Return the names with their origins, without the look-up of each that `Mapping` does."""
+        return dict(self._pairs).items()
+
     def __eq__(self, other: object) -> bool:
         return self._pairs == other._pairs if type(other) is Origins else NotImplemented
 
@@ -173,10 +177,6 @@ class Origins(Mapping[str, Origin]):
     def __repr__(self) -> str:
         names = ", ".join(shown(name, 20)[1:-1] for name in list(self)[:14])
         return f"<Origins {names or 'none'}{' …' if len(self) > 14 else ''}>"
-
-
-def _name(pair: tuple[str, Origin]) -> str:
-    return pair[0]
 
 
 NO_ORIGINS: Final = Origins()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-import attrs
+import attr
 
 from iom_content.errors import amount, shown
 from iom_content.model import _checks
@@ -18,7 +18,7 @@ from iom_content.model.value import Value
 __all__ = ["Block", "Event", "Statement", "Translation"]
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Block(Value):
     """One block of a statement.
 
@@ -56,7 +56,7 @@ class Block(Value):
         return f"<Block {self.kind} {amount(len(self.text), 'character')}>"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Event(Value):
     """The occasion of a statement.
 
@@ -92,7 +92,7 @@ class Event(Value):
         return f"<Event {shown(self.name, 40)}{f' {self.start}' if self.start else ''}>"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Translation(Value):
     """A reference to the same statement in another language; its text is not held.
 
@@ -118,7 +118,7 @@ class Translation(Value):
         return f"<Translation {self.language[:12]} {shown(self.title, 40)}>"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Statement(Value):
     """A dated text issued by an organization or its head.
 
