@@ -42,8 +42,9 @@ if TYPE_CHECKING:
     from iom_content.model.change import Change, ChangeKind, Edit, EditKind
     from iom_content.model.document import Capture, Document, Extraction, Note, Residue
     from iom_content.model.figure_check import FigureCheck, FigureVerdict
-    from iom_content.model.hit import Hit, Line
+    from iom_content.model.hit import Hit
     from iom_content.model.kinds import Basis, BlockKind, Mark, Qualifier, ResidueKind
+    from iom_content.model.line import Line
     from iom_content.model.organization import Figure, Identifier, Name, Organization, Section
     from iom_content.model.origins import Captured, Curated, Origin, Origins, Span
     from iom_content.model.quote_check import Difference, Passage, QuoteCheck, QuoteKind, QuoteVerdict
@@ -86,8 +87,9 @@ _HOMES = {
     "model.change": ("Change", "ChangeKind", "Edit", "EditKind"),
     "model.document": ("Capture", "Document", "Extraction", "Note", "Residue"),
     "model.figure_check": ("FigureCheck", "FigureVerdict"),
-    "model.hit": ("Hit", "Line"),
+    "model.hit": ("Hit",),
     "model.kinds": ("Basis", "BlockKind", "Mark", "Qualifier", "ResidueKind"),
+    "model.line": ("Line",),
     "model.organization": ("Figure", "Identifier", "Name", "Organization", "Section"),
     "model.origins": ("Captured", "Curated", "Origin", "Origins", "Span"),
     "model.quote_check": ("Difference", "Passage", "QuoteCheck", "QuoteKind", "QuoteVerdict"),

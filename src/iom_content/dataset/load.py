@@ -150,7 +150,8 @@ def _parsed(data: bytes) -> Any:
         from _json import make_scanner
 
         text = data.decode()
-        value, end = make_scanner(_Scanning)(text, 0)
+        scanning: Any = _Scanning
+        value, end = make_scanner(scanning)(text, 0)
         if not text[end:].strip():
             return value
     except (ImportError, StopIteration, TypeError, ValueError):

@@ -13,7 +13,8 @@ from iom_content.model.result_rules import asked_day_exists, change_has_the_side
 if TYPE_CHECKING:
     from iom_content.model.change import Change, Edit
     from iom_content.model.figure_check import FigureCheck
-    from iom_content.model.hit import Hit, Line
+    from iom_content.model.hit import Hit
+    from iom_content.model.line import Line
     from iom_content.model.quote_check import Difference, Passage, QuoteCheck
     from iom_content.model.report import Finding, Report
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any, ClassVar
 
-import attrs
+import attr
 
 from iom_content.errors import shown
 from iom_content.model import _result_checks
@@ -53,7 +53,7 @@ class EditKind(StrEnum):
     """It stands in the new text alone."""
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Edit(Value):
     """A run of words of two texts that stands in both or in one; the runs of a change in order spell both texts.
 
@@ -84,7 +84,7 @@ class Edit(Value):
         return f"<Edit {self.kind} {shown(self.text, 40)}>"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Change(Value):
     """One difference in content between an old and a new value.
 

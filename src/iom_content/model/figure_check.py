@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any, ClassVar
 
-import attrs
+import attr
 
 from iom_content.errors import shown
 from iom_content.model import _result_checks
@@ -39,7 +39,7 @@ class FigureVerdict(StrEnum):
     """No figure decides it."""
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class FigureCheck(Value):
     """What `check_figure` answers.
 

@@ -1,22 +1,22 @@
-"""The answers of search and concordance: places of official texts with the words that were asked for."""
+"""An answer of a search: a place of official texts with the words that were asked for."""
 
 from __future__ import annotations
 
 from typing import Any, ClassVar
 
-import attrs
+import attr
 
 from iom_content.errors import shown
 from iom_content.model import _result_checks
 from iom_content.model.constraints import AT_LEAST_ONE, CODE, INTEGER, NONBLANK, TEXT, checked
 from iom_content.model.origins import Span
-from iom_content.model.result_rules import line_is_its_text, snippet_is_of_its_text, words_lie_in_their_text
+from iom_content.model.result_rules import snippet_is_of_its_text, words_lie_in_their_text
 from iom_content.model.value import Value
 
-__all__ = ["Hit", "Line"]
+__all__ = ["Hit"]
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Hit(Value):
     """A place that a search found, with every word in it that the query names.
 
@@ -51,42 +51,3 @@ class Hit(Value):
 
     def __repr__(self) -> str:
         return f"<Hit {shown(self.value_id, 60)[1:-1]} {shown(self.label, 60)[1:-1]}>"
-
-
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
-class Line(Value):
-    """One occurrence of words with what stands around it.
-
-    Example:
-        >>> import iom_content as iom
-        >>> line = iom.concordance("easy task", width=10)[0]
-        >>> line.left, line.match, line.right
-        ('his is no ', 'easy task', '. Human mo')
-    """
-
-    RULES: ClassVar[tuple[Any, ...]] = (line_is_its_text,)
-
-    value_id: str = checked(NONBLANK)
-    """Id of the statement or section."""
-    label: str = checked(NONBLANK)
-    """The place: `title`, `p1` …, `summary`."""
-    block_text: str = checked(NONBLANK)
-    """The whole text of the place."""
-    left: str = checked(TEXT)
-    """What stands right before, up to the width asked for."""
-    match: str = checked(NONBLANK)
-    """The words as they stand there."""
-    right: str = checked(TEXT)
-    """What stands right after."""
-    start: int = checked(INTEGER)
-    """First code point of the words in the text of the place."""
-    end: int = checked(INTEGER)
-    """The code point after their last."""
-    url: str | None = checked(TEXT, default=None)
-    """Address of the page."""
-
-    def __attrs_post_init__(self) -> None:
-        _result_checks.check_line(self)
-
-    def __repr__(self) -> str:
-        return f"<Line {shown(self.label, 60)[1:-1]} {self.start}-{self.end} {shown(self.match, 40)}>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any, ClassVar
 
-import attrs
+import attr
 
 from iom_content.errors import amount, shown
 from iom_content.model import _result_checks
@@ -81,7 +81,7 @@ PERMITTED = frozenset(
 )
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Passage(Value):
     """A run of official words in one block.
 
@@ -114,7 +114,7 @@ class Passage(Value):
         return f"<Passage {shown(self.label, 60)[1:-1]} {self.start}-{self.end}>"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Difference(Value):
     """One difference between the quotation and the official text.
 
@@ -149,7 +149,7 @@ class Difference(Value):
         return f"<Difference {self.kind} {shown(self.quoted, 24)} for {shown(self.official, 24)}>"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class QuoteCheck(Value):
     """What `check_quote` answers.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-import attrs
+import attr
 
 from iom_content.errors import amount, shown
 from iom_content.model import _result_checks
@@ -31,7 +31,7 @@ class Severity(StrEnum):
     """Worth knowing."""
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Finding(Value):
     """One complaint, with its place and its mend.
 
@@ -83,7 +83,7 @@ class Finding(Value):
         return f"<Finding {self.severity} {self.rule[:40]} {pointer}{line}>"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
+@attr.frozen(kw_only=True, eq=False, repr=False, weakref_slot=False)
 class Report(Value):
     """All complaints of one check, in reading order.
 

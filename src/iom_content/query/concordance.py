@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from iom_content.errors import InvalidValue, shown
-from iom_content.model.hit import Line
+from iom_content.model.line import Line
 from iom_content.query.index import Index
 from iom_content.query.search import searched
 from iom_content.query.search_words import Word, patterns_in, words_in

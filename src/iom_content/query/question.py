@@ -27,7 +27,8 @@ _NEAR: Final = 10
 _LEXEME: Final = re.compile(
     r'"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<typeset>“[^”]*”|„[^“”]*[“”]|«[^»]*»)|(?P<near>NEAR\()|(?P<mark>[()])|(?P<word>[^\s"()]+)'
 )
-_DISTANCE: Final = re.compile(r",\s*([0-9]{1,9})\s*$")
+# Compiled only where words are asked for near each other: most queries ask for none.
+_DISTANCE: Final = r",\s*([0-9]{1,9})\s*$"
 _OPERATORS: Final = frozenset(("AND", "OR", "NOT"))
 
 
@@ -193,7 +194,7 @@ class _Reader:
         inner = self.lexemes[start : self.at]
         self.closed()
         tail = "".join(found[0] + " " for found in inner[-2:])
-        given = _DISTANCE.search(tail)
+        given = re.search(_DISTANCE, tail)
         distance = int(given[1]) if given else _NEAR
         lexemes = _without_distance(inner) if given else inner
         named = [lexeme for lexeme in lexemes if lexeme[0] not in _OPERATORS]

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, TypeAlias
 
 from iom_content.language.visible import visible
-from iom_content.model.hit import Hit, Line
+from iom_content.model.hit import Hit
+from iom_content.model.line import Line
 
 __all__ = ["columns", "hit_lines", "line_lines"]
 

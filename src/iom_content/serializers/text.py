@@ -10,8 +10,9 @@ from iom_content.model.catalog import Term
 from iom_content.model.change import Change
 from iom_content.model.document import Document
 from iom_content.model.figure_check import FigureCheck
-from iom_content.model.hit import Hit, Line
+from iom_content.model.hit import Hit
 from iom_content.model.kinds import BlockKind
+from iom_content.model.line import Line
 from iom_content.model.organization import Organization, Section
 from iom_content.model.origins import Captured
 from iom_content.model.quote_check import QuoteCheck

@@ -23,7 +23,8 @@ STRATEGIES = {
     "model.quote_check": {"Difference": "differences", "Passage": "passages", "QuoteCheck": "quote_checks"},
     "model.change": {"Change": "changes", "Edit": "edits"},
     "model.figure_check": {"FigureCheck": "figure_checks"},
-    "model.hit": {"Hit": "hits", "Line": "lines"},
+    "model.hit": {"Hit": "hits"},
+    "model.line": {"Line": "lines"},
     "model.report": {"Finding": "findings", "Report": "reports"},
 }
 

@@ -7,7 +7,8 @@ import attrs
 from iom_content.model.change import Change, ChangeKind, Edit, EditKind
 from iom_content.model.constraints import NAME_KEY, NONBLANK, POINTER, TEXT
 from iom_content.model.figure_check import FigureCheck, FigureVerdict
-from iom_content.model.hit import Hit, Line
+from iom_content.model.hit import Hit
+from iom_content.model.line import Line
 from iom_content.model.origins import Span
 from iom_content.model.quote_check import Difference, Passage, QuoteCheck
 from iom_content.model.report import Finding, Report
