@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Generator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import FrameType
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -53,6 +55,40 @@ def covering() -> Covering:
         return sorted((*document.iter_spans(), *residue), key=lambda each: (each[1].start, each[1].end))
 
     return spans
+
+
+Growth = Callable[[Callable[[int], object], int], float]
+
+
+@pytest.fixture(scope="session")
+def growth() -> Growth:
+    """Return a function that tells how many times the lines run when another is given four times as much: 4 where cost is linear.
+
+    Lines are counted, since seconds say more of a machine and of what else it does. What one line makes C do is not seen.
+    """
+
+    def times(run: Callable[[int], object], size: int) -> float:
+        run(1)
+        return _lines_run(lambda: run(4 * size)) / _lines_run(lambda: run(size))
+
+    return times
+
+
+def _lines_run(run: Callable[[], object]) -> int:
+    count = 0
+
+    def note(frame: FrameType, event: str, argument: Any) -> Any:
+        nonlocal count
+        count += 1
+        return note
+
+    before = sys.gettrace()
+    sys.settrace(note)
+    try:
+        run()
+    finally:
+        sys.settrace(before)
+    return count
 
 
 @pytest.fixture(scope="session")

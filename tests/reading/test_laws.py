@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import iom_content as iom
 
+Growth = Callable[[Callable[[int], object], int], float]
 NAVIGATION = """-
 Who we are
 WHO WE AREThe International Organization for Migration (IOM) lends lanterns, promoting since 1931 a presence in 9 countries.
@@ -233,30 +234,29 @@ def test_reading_twice_gives_the_same(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("head", "unit", "times", "tail"),
     [
-        "x" * 5_000_000,
-        NAVIGATION + "a b. " * 1_000_000,
-        NAVIGATION + "\u0301(" * 300_000,
-        "-\nWho we are\nWHO WE ARE" + "175 member states " * 150_000,
-        "-\nWho we are\nWHO WE ARE" + "over " * 300_000,
-        " " * 5_000_000 + "x",
-        "x\n" * 30_000,
-        "-\n" * 30_000,
-        "- x\n" * 30_000,
-        "\u200b\n" * 30_000,
-        "-\nA\nAB\n" * 10_000,
-        "-\nA\nA\nB\nB\n- C\n" * 5_000,
-        "A\nA\n" * 15_000,
-        NAVIGATION + "- x\n" * 15_000,
-        NAVIGATION + "***\n" * 15_000,
-        NAVIGATION + ("a" * 50 + "\n") * 15_000,
-        NAVIGATION.replace("Who we are", "e" + "\u0301" * 1_000_000),
+        ("", "x", 5_000_000, ""),
+        (NAVIGATION, "a b. ", 1_000_000, ""),
+        (NAVIGATION, "\u0301(", 300_000, ""),
+        ("-\nWho we are\nWHO WE ARE", "175 member states ", 150_000, ""),
+        ("-\nWho we are\nWHO WE ARE", "over ", 300_000, ""),
+        ("", " ", 5_000_000, "x"),
+        ("", "x\n", 30_000, ""),
+        ("", "-\n", 30_000, ""),
+        ("", "- x\n", 30_000, ""),
+        ("", "\u200b\n", 30_000, ""),
+        ("", "-\nA\nAB\n", 10_000, ""),
+        ("", "-\nA\nA\nB\nB\n- C\n", 5_000, ""),
+        ("", "A\nA\n", 15_000, ""),
+        (NAVIGATION, "- x\n", 15_000, ""),
+        (NAVIGATION, "***\n", 15_000, ""),
+        (NAVIGATION, "a" * 50 + "\n", 15_000, ""),
+        (NAVIGATION.partition("Who we are")[0] + "e", "\u0301", 1_000_000, NAVIGATION.partition("Who we are")[2]),
     ],
     ids=range(17),
 )
-def test_reading_takes_linear_time(text: str) -> None:
-    """Large pages of any shape are read within seconds."""
-    before = time.process_time()
-    iom.ingest(text)
-    assert time.process_time() - before < 10
+def test_reading_takes_linear_time(head: str, unit: str, times: int, tail: str, growth: Growth) -> None:
+    """The cost of pages of any shape grows as they do, and large ones are read; where C took the square, this would not end."""
+    assert iom.ingest(head + unit * times + tail).capture.text.endswith(unit + tail)
+    assert growth(lambda times: iom.ingest(head + unit * times + tail), min(times // 100, 1_000)) < 5
