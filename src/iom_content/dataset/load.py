@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import gc
 import os
-from functools import cache
-from typing import TYPE_CHECKING, Any
 
 from iom_content.dataset.releases import RELEASED
 from iom_content.errors import DatasetError, NotFound, near_names
 from iom_content.release import DATA_VERSION
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, Final
+
     from importlib_resources.abc import Traversable
 
     from iom_content.model.catalog import Catalog
 
 __all__ = ["data_files", "load", "versions"]
 
+_LOADED: Final[dict[str, Catalog]] = {}
 _DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")  # noqa: PTH118, PTH120 - a path inside a zip is no file path
 
 
@@ -63,7 +65,9 @@ def load(version: str | None = None, *, path: str | os.PathLike[str] | None = No
         datetime.date(2023, 9, 18)
     """
     if path is None:
-        return _bundled(known_version(version))
+        known = known_version(version)
+        # Threads that come at once may each read it, and yet all get the one that was there first.
+        return _LOADED.get(known) or _LOADED.setdefault(known, _bundled(known))
     # Only a folder that people may have written needs the strict reader, with the place of each fault.
     from iom_content.dataset.folder import read_folder
 
@@ -105,10 +109,9 @@ def known_version(version: str | None) -> str:
     return version
 
 
-@cache
 def _bundled(version: str) -> Catalog:
     # All that is made here lives as long as the process: the collector would walk it time and again for nothing, which
-    # costs a tenth of the start-up.
+    # costs a tenth of the start-up. So this module imports next to nothing before.
     collecting = gc.isenabled()
     gc.disable()
     try:

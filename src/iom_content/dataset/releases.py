@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 MANIFEST: Final = "datapackage.json"
 """Name of a dataset's manifest, which lists every other file of its folder."""
