@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, Final
 
 import attr
@@ -216,6 +217,12 @@ def checked(constraint: Constraint | None = None, *, default: Any = attr.NOTHING
 
     A sparse field is written only where it is not None, so that files from before the field was added keep their bytes.
     """
+    return _declared(constraint, default, sparse)
+
+
+@lru_cache(maxsize=None, typed=True)
+def _declared(constraint: Constraint | None, default: Any, sparse: bool) -> Any:  # noqa: FBT001 - it keys the cache
+    # Fields that are declared alike share one declaration: attr makes of it what each class needs.
     metadata: dict[str, Any] = {} if constraint is None else {"constraint": constraint}
     return attr.field(default=default, metadata=metadata | ({"sparse": True} if sparse else {}))
 
