@@ -424,6 +424,11 @@ def test_any_text_is_searched(text: str) -> None:
     assert parse_number(text) is None or parse_number(text) == find_numbers(text)[0].value
 
 
+def test_words_that_touch_digits_multiply_nothing() -> None:
+    """Between a number and its multiplier stands a blank, a line break or a hyphen; what touches is no whole number."""
+    assert found("5million", "en") == [("5", None, True)]
+
+
 @pytest.mark.parametrize(
     "unit",
     ["one ", "1 ", "a ", "1,", "and ", "twenty-", "one thousand, ", "hundred and ", "e\u0301", "\xad", "9", "mil millones ", "two and a "],

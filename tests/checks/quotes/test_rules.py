@@ -326,10 +326,11 @@ def test_sections_of_other_languages() -> None:
         ("society", "societies", True),
         ("use", "using", True),
         ("one", "ones", False),
+        ("ads", "ad", False),
     ],
 )
 def test_words_of_one_stem(first: str, second: str, same: bool) -> None:  # noqa: FBT001 - a table's column
-    """Inflections make no other word; derivations and guarded words do."""
+    """Inflections make no other word; derivations and guarded words do, and two letters are too few to tell."""
     assert guards_of_language("en").of_one_stem(first, second) is same
 
 
