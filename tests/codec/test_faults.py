@@ -370,6 +370,15 @@ def test_an_array_is_judged_element_by_element() -> None:
     assert told((), tuple[iom.Span, ...]) == []
 
 
+def test_a_misspelt_owner_excuses_no_gap_of_another_record() -> None:
+    """The records of an array are independent: what one lost says nothing about the characters of the next."""
+    misspelt = document()
+    misspelt["statement"]["blocs"] = misspelt["statement"].pop("blocks")
+    gap = changed("/residue/0", ...)
+    assert told([misspelt, gap], tuple[iom.Document, ...]) == [("unknown-key", "/0/statement/blocs"), ("span-gap", "/1/capture/text")]
+    assert told([gap, misspelt], tuple[iom.Document, ...]) == [("span-gap", "/0/capture/text"), ("unknown-key", "/1/statement/blocs")]
+
+
 def test_keys_that_are_no_text_are_told() -> None:
     """A dict made by hand may have any keys; the finding's pointer is the object's."""
     data: dict[Any, Any] = {"id": "a", "title": "A", 5: 1, None: 2, "origins": {7: NOTED}}

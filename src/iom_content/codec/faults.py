@@ -57,6 +57,7 @@ def collect_faults(data: Any, cls: Any) -> tuple[Finding, ...]:
             COLLECTORS[cls.__name__](data, "", walk)
         elif is_array(data):
             for index, each in enumerate(data):
+                walk.lost_places = False
                 COLLECTORS[element.__name__](each, f"/{index}", walk)
         else:
             walk.strange(data, "", "an array")
@@ -68,13 +69,13 @@ def collect_faults(data: Any, cls: Any) -> tuple[Finding, ...]:
 class Walk:
     """One pass over plain data: collects findings. Unless told otherwise its methods return None, the salvage of what is faulty."""
 
-    __slots__ = ("_lost_places", "_open", "findings")
+    __slots__ = ("_open", "findings", "lost_places")
 
     def __init__(self) -> None:
         """Start without findings."""
         self.findings: list[Finding] = []
         self._open: set[int] = set()
-        self._lost_places = False
+        self.lost_places = False
 
     def enters(self, data: Any, pointer: str, level: int) -> bool:
         """Tell whether an object may be walked that its own class may hold; `leaves` ends what this begins."""
@@ -104,7 +105,7 @@ class Walk:
                     self._note(found)
             elif key not in fields:
                 near = _near(key[:_LONGEST_NAME], tuple(fields))
-                self._lost_places |= near is not None and fields[near]
+                self.lost_places |= near is not None and fields[near]
                 excerpt = excerpt_of(key)
                 # Who is far from all of them needs the list.
                 expected = f"one of {', '.join(fields)}" if near is None else None
@@ -188,7 +189,7 @@ class Walk:
         for name, origin in data.items():
             if type(name) is str:
                 salvage[name] = self.origin(origin, f"{pointer}/{escaped(name)}", captured, curated)
-                self._lost_places |= salvage[name] is None
+                self.lost_places |= salvage[name] is None
             else:
                 self._add("type", pointer, "keys that are text", excerpt_of(name))
         return salvage
@@ -200,7 +201,7 @@ class Walk:
         if "spans" in data:
             return captured(data, pointer, self)
         # What says neither where nor why may have been meant to own characters.
-        self._lost_places |= "basis" not in data
+        self.lost_places |= "basis" not in data
         return curated(data, pointer, self)
 
     def no_array(self, name: str, data: Any, pointer: str) -> Any:
@@ -213,14 +214,14 @@ class Walk:
     def unsound(self, name: str, value: Any, faulty: set[str]) -> None:
         """Note that a field that may own characters has faults."""
         faulty.add(name)
-        self._lost_places |= value is None
+        self.lost_places |= value is None
 
     def unsound_array(self, name: str, values: tuple[Any, ...] | None, faulty: set[str], *, places: bool) -> tuple[Any, ...]:
         """Note that an array has faults, and return its salvage."""
         faulty.add(name)
         # One unknown element, not none at all: no rule may conclude from an absence that is itself a fault.
         values = values or (None,)
-        self._lost_places |= places and None in values
+        self.lost_places |= places and None in values
         return values
 
     def broken(self, broken: Broken, faulty: set[str], pointer: str) -> None:
@@ -249,7 +250,7 @@ class Walk:
             return broken.found in faulty
         if broken.rule in ("figure-missing", "past-figure", "past-undated"):
             return not faulty.isdisjoint(("figure", "past"))
-        return broken.rule in ("span-gap", "span-stray") and self._lost_places
+        return broken.rule in ("span-gap", "span-stray") and self.lost_places
 
     def _add(self, rule: str, pointer: str, expected: str, excerpt: str | None, hint: str | None = None) -> None:
         message = f"expected {expected}" + ("" if excerpt is None else f", found {excerpt}")
