@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -491,6 +492,7 @@ def test_findings_can_always_be_encoded() -> None:
     told_of = collect_faults({"id": "a", "title": "\ud800", "\ud800/": 1, "origins": {"\ud800": NOTED}}, iom.Section)
     assert [each.pointer for each in told_of] == ["/title", "/origins/\\ud800", "/\\ud800~1"]
     assert all(each.message.encode() for each in told_of)
+    assert all(type(each) is Finding and attrs.evolve(each) == each for each in (found, *told_of))
 
 
 def test_reading_order_follows_the_data_not_the_declaration() -> None:
@@ -571,6 +573,8 @@ def test_the_collector_refuses_what_the_decoder_refuses(changes: list[tuple[tupl
         with pytest.raises((ValueError, TypeError, KeyError, AttributeError)):
             _generated.DECODERS[cls](record)
         assert json.dumps(encode(iom.Report(findings=faults)), ensure_ascii=False).encode()
+        # The constructor, which `fault` passes by, would refuse none of them.
+        assert tuple(map(attrs.evolve, faults)) == faults
     else:
         assert isinstance(_generated.DECODERS[cls](record), cls)
 
@@ -585,7 +589,7 @@ def test_the_collector_refuses_what_the_decoder_refuses(changes: list[tuple[tupl
 def test_never_raises(data: Any) -> None:
     """Anything at all has faults or is a value."""
     for cls in _generated.DECODERS:
-        assert all(isinstance(each, Finding) for each in collect_faults(data, cls))
+        assert all(type(each) is Finding and attrs.evolve(each) == each for each in collect_faults(data, cls))
 
 
 def test_tuples_of_tuples_are_collected_place_by_place() -> None:
@@ -612,4 +616,7 @@ def test_rules_of_answers_conclude_nothing_from_what_is_faulty() -> None:
         assert pointer in [finding.pointer for finding in collect_faults(plain, cls)]
     assert "snippet-elsewhere" in [finding.rule for finding in collect_faults({**hit, "snippet": "elsewhere"}, iom.Hit)]
     outside = {**hit, "spans": [{"start": 4, "end": 8}, {"start": 0, "end": 4}]}
-    assert "words-outside" in [finding.rule for finding in collect_faults(outside, iom.Hit)]
+    assert [(each.rule, each.excerpt) for each in collect_faults(outside, iom.Hit)] == [("words-outside", "'0-4'")]
+    check = encode(iom.check_figure("member_states", 175))
+    never = {**check, "past": check["figure"]}
+    assert ("past-figure", "175") in [(each.rule, each.excerpt) for each in collect_faults(never, iom.FigureCheck)]

@@ -8,6 +8,7 @@ from typing import Any, Final
 from iom_content.codec.plain import is_array, is_object
 from iom_content.errors import amount, shown
 from iom_content.model.report import Finding, Severity
+from iom_content.model.value import Value
 
 __all__ = ["MAX_FINDINGS", "TooManyFindings", "carried", "excerpt_of", "fault", "too_many"]
 
@@ -45,18 +46,25 @@ def fault(
         hint: How to mend it.
         severity: How much it weighs.
     """
-    line, column = place or (None, None)
-    return Finding(
-        rule=rule,
-        severity=severity,
-        message=_short(message),
-        pointer=carried(pointer),
-        line=line,
-        column=column,
-        expected=None if expected is None else _short(expected),
-        excerpt=None if excerpt is None else _short(excerpt),
-        hint=None if hint is None else _short(hint),
-    )
+    draft: Any = _Draft()
+    draft.rule = rule
+    draft.severity = severity
+    draft.message = _short(message)
+    draft.pointer = carried(pointer)
+    draft.file = None
+    draft.line, draft.column = place or (None, None)
+    draft.excerpt = None if excerpt is None else _short(excerpt)
+    draft.expected = None if expected is None else _short(expected)
+    draft.hint = None if hint is None else _short(hint)
+    draft.link = None
+    draft.__class__ = Finding
+    return draft  # type: ignore[no-any-return]
+
+
+class _Draft(Value):
+    """A finding that is being filled: all that a constructor would refuse, `fault` has made impossible, and looking again takes longest."""
+
+    __slots__ = Finding.__slots__
 
 
 def too_many() -> Finding:

@@ -20,16 +20,17 @@ def in_reading_order(data: Any, findings: list[Finding]) -> tuple[Finding, ...]:
         >>> [finding.rule for finding in in_reading_order({"y": 0, "x": [0] * 11}, found)]
         ['d', 'c', 'b', 'a']
     """
-    ranks: dict[int, dict[str, int]] = {}
+    ranks: dict[int, dict[Any, int]] = {}
 
     def order(finding: Finding) -> list[int]:
         path: list[int] = []
         here: Any = data
         for token in tokens_of(finding.pointer):
             if is_object(here):
-                if id(here) not in ranks:
-                    ranks[id(here)] = {key: rank for rank, key in enumerate(here)}
-                path.append(ranks[id(here)].get(token, len(here)))
+                rank = ranks.get(id(here))
+                if rank is None:
+                    rank = ranks[id(here)] = dict(zip(here, range(len(here)), strict=True))
+                path.append(rank.get(token, len(here)))
                 here = here.get(token)
             elif is_array(here) and token.isdigit() and int(token) < len(here):
                 path.append(int(token))

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 def check_span(self: Span) -> None:
     """Refuse a Span that breaks its declaration."""
-    if type(self.start) is not int or not INTEGER.accepts_integer(self.start):
+    if type(self.start) is not int or not 0 <= self.start <= 9007199254740991:
         raise refuse(self, "/start", INTEGER.expected, self.start)
-    if type(self.end) is not int or not POSITIVE.accepts_integer(self.end):
+    if type(self.end) is not int or not 1 <= self.end <= 9007199254740991:
         raise refuse(self, "/end", POSITIVE.expected, self.end)
     for broken in span_is_ordered(self):
         raise refuse(self, broken.pointer, broken.expected, broken.found)
@@ -81,7 +81,7 @@ def check_figure(self: Figure, qualifier: Any, captured: Any, curated: Any) -> N
     """Refuse a Figure that breaks its declaration."""
     if type(self.name) is not str or not NAME_KEY.accepts_text(self.name):
         raise refuse(self, "/name", NAME_KEY.expected, self.name)
-    if type(self.value) is not int or not INTEGER.accepts_integer(self.value):
+    if type(self.value) is not int or not 0 <= self.value <= 9007199254740991:
         raise refuse(self, "/value", INTEGER.expected, self.value)
     if type(self.unit) is not str or not NONBLANK.accepts_text(self.unit):
         raise refuse(self, "/unit", NONBLANK.expected, self.unit)
@@ -169,7 +169,7 @@ def check_block(self: Block, block_kind: Any, span: Any, mark: Any) -> None:
     for index, spans_value in enumerate(self.spans):
         if type(spans_value) is not span:
             raise refuse(self, f"/spans/{index}", "Span", spans_value)
-    if self.depth is not None and (type(self.depth) is not int or not POSITIVE.accepts_integer(self.depth)):
+    if self.depth is not None and (type(self.depth) is not int or not 1 <= self.depth <= 9007199254740991):
         raise refuse(self, "/depth", POSITIVE.expected, self.depth)
     if self.language is not None and (type(self.language) is not str or not LANGUAGE.accepts_text(self.language)):
         raise refuse(self, "/language", LANGUAGE.expected, self.language)

@@ -30,9 +30,9 @@ def check_finding(self: Finding, severity: Any) -> None:
         raise refuse(self, "/pointer", POINTER.expected, self.pointer)
     if self.file is not None and (type(self.file) is not str or not TEXT.accepts_text(self.file)):
         raise refuse(self, "/file", TEXT.expected, self.file)
-    if self.line is not None and (type(self.line) is not int or not POSITIVE.accepts_integer(self.line)):
+    if self.line is not None and (type(self.line) is not int or not 1 <= self.line <= 9007199254740991):
         raise refuse(self, "/line", POSITIVE.expected, self.line)
-    if self.column is not None and (type(self.column) is not int or not POSITIVE.accepts_integer(self.column)):
+    if self.column is not None and (type(self.column) is not int or not 1 <= self.column <= 9007199254740991):
         raise refuse(self, "/column", POSITIVE.expected, self.column)
     if self.excerpt is not None and (type(self.excerpt) is not str or not TEXT.accepts_text(self.excerpt)):
         raise refuse(self, "/excerpt", TEXT.expected, self.excerpt)
@@ -61,9 +61,9 @@ def check_passage(self: Passage) -> None:
         raise refuse(self, "/label", NONBLANK.expected, self.label)
     if type(self.text) is not str or not NONBLANK.accepts_text(self.text):
         raise refuse(self, "/text", NONBLANK.expected, self.text)
-    if type(self.start) is not int or not INTEGER.accepts_integer(self.start):
+    if type(self.start) is not int or not 0 <= self.start <= 9007199254740991:
         raise refuse(self, "/start", INTEGER.expected, self.start)
-    if type(self.end) is not int or not INTEGER.accepts_integer(self.end):
+    if type(self.end) is not int or not 0 <= self.end <= 9007199254740991:
         raise refuse(self, "/end", INTEGER.expected, self.end)
     if type(self.block_text) is not str or not NONBLANK.accepts_text(self.block_text):
         raise refuse(self, "/block_text", NONBLANK.expected, self.block_text)
@@ -77,17 +77,17 @@ def check_difference(self: Difference, quote_kind: Any) -> None:
         raise refuse(self, "/kind", "QuoteKind: one of case, elision, interpolation, punctuation, typography, whitespace, cut-word, inner-punctuation, modal, negation, number, order, spelling, stitched, word", self.kind)
     if type(self.quoted) is not str or not TEXT.accepts_text(self.quoted):
         raise refuse(self, "/quoted", TEXT.expected, self.quoted)
-    if type(self.quoted_start) is not int or not INTEGER.accepts_integer(self.quoted_start):
+    if type(self.quoted_start) is not int or not 0 <= self.quoted_start <= 9007199254740991:
         raise refuse(self, "/quoted_start", INTEGER.expected, self.quoted_start)
-    if type(self.quoted_end) is not int or not INTEGER.accepts_integer(self.quoted_end):
+    if type(self.quoted_end) is not int or not 0 <= self.quoted_end <= 9007199254740991:
         raise refuse(self, "/quoted_end", INTEGER.expected, self.quoted_end)
     if type(self.official) is not str or not TEXT.accepts_text(self.official):
         raise refuse(self, "/official", TEXT.expected, self.official)
     if self.label is not None and (type(self.label) is not str or not NONBLANK.accepts_text(self.label)):
         raise refuse(self, "/label", NONBLANK.expected, self.label)
-    if self.start is not None and (type(self.start) is not int or not INTEGER.accepts_integer(self.start)):
+    if self.start is not None and (type(self.start) is not int or not 0 <= self.start <= 9007199254740991):
         raise refuse(self, "/start", INTEGER.expected, self.start)
-    if self.end is not None and (type(self.end) is not int or not INTEGER.accepts_integer(self.end)):
+    if self.end is not None and (type(self.end) is not int or not 0 <= self.end <= 9007199254740991):
         raise refuse(self, "/end", INTEGER.expected, self.end)
 
 
@@ -139,7 +139,7 @@ def check_figure_check(self: FigureCheck, qualifier: Any, figure_verdict: Any, f
     """Refuse a FigureCheck that breaks its declaration."""
     if type(self.name) is not str or not NAME_KEY.accepts_text(self.name):
         raise refuse(self, "/name", NAME_KEY.expected, self.name)
-    if type(self.value) is not int or not INTEGER.accepts_integer(self.value):
+    if type(self.value) is not int or not 0 <= self.value <= 9007199254740991:
         raise refuse(self, "/value", INTEGER.expected, self.value)
     if type(self.qualifier) is not qualifier:
         raise refuse(self, "/qualifier", "Qualifier: one of exactly, more_than, at_least, around, nearly", self.qualifier)
@@ -181,7 +181,7 @@ def check_hit(self: Hit, span: Any) -> None:
             raise refuse(self, f"/spans/{index}", "Span", spans_value)
     if type(self.snippet) is not str or not NONBLANK.accepts_text(self.snippet):
         raise refuse(self, "/snippet", NONBLANK.expected, self.snippet)
-    if type(self.snippet_start) is not int or not INTEGER.accepts_integer(self.snippet_start):
+    if type(self.snippet_start) is not int or not 0 <= self.snippet_start <= 9007199254740991:
         raise refuse(self, "/snippet_start", INTEGER.expected, self.snippet_start)
     if self.url is not None and (type(self.url) is not str or not TEXT.accepts_text(self.url)):
         raise refuse(self, "/url", TEXT.expected, self.url)
@@ -210,9 +210,9 @@ def check_line(self: Line) -> None:
         raise refuse(self, "/match", NONBLANK.expected, self.match)
     if type(self.right) is not str or not TEXT.accepts_text(self.right):
         raise refuse(self, "/right", TEXT.expected, self.right)
-    if type(self.start) is not int or not INTEGER.accepts_integer(self.start):
+    if type(self.start) is not int or not 0 <= self.start <= 9007199254740991:
         raise refuse(self, "/start", INTEGER.expected, self.start)
-    if type(self.end) is not int or not INTEGER.accepts_integer(self.end):
+    if type(self.end) is not int or not 0 <= self.end <= 9007199254740991:
         raise refuse(self, "/end", INTEGER.expected, self.end)
     if self.url is not None and (type(self.url) is not str or not TEXT.accepts_text(self.url)):
         raise refuse(self, "/url", TEXT.expected, self.url)
@@ -226,13 +226,13 @@ def check_edit(self: Edit, edit_kind: Any) -> None:
         raise refuse(self, "/kind", "EditKind: one of equal, removed, added", self.kind)
     if type(self.text) is not str or not TEXT.accepts_text(self.text):
         raise refuse(self, "/text", TEXT.expected, self.text)
-    if type(self.old_start) is not int or not INTEGER.accepts_integer(self.old_start):
+    if type(self.old_start) is not int or not 0 <= self.old_start <= 9007199254740991:
         raise refuse(self, "/old_start", INTEGER.expected, self.old_start)
-    if type(self.old_end) is not int or not INTEGER.accepts_integer(self.old_end):
+    if type(self.old_end) is not int or not 0 <= self.old_end <= 9007199254740991:
         raise refuse(self, "/old_end", INTEGER.expected, self.old_end)
-    if type(self.new_start) is not int or not INTEGER.accepts_integer(self.new_start):
+    if type(self.new_start) is not int or not 0 <= self.new_start <= 9007199254740991:
         raise refuse(self, "/new_start", INTEGER.expected, self.new_start)
-    if type(self.new_end) is not int or not INTEGER.accepts_integer(self.new_end):
+    if type(self.new_end) is not int or not 0 <= self.new_end <= 9007199254740991:
         raise refuse(self, "/new_end", INTEGER.expected, self.new_end)
 
 
