@@ -397,7 +397,7 @@ def collected(field: Field, owner: type) -> Iterator[str]:
     else:
         yield f'{got} = data.get("{name}", {"{}" if nested else default_of(field)})'
     if nested:
-        found = inner(field, got, f'(at, "{name}")')
+        found = inner(field, got, f'(at, "{name}", None)')
         if field.required:
             yield f'{got} = {found} if {got} is not ABSENT else walk.missing("{name}", "an object", at)'
         else:
@@ -432,7 +432,7 @@ def collected_array(field: Field, owner: type) -> Iterator[str]:
     yield f"    for each in {got}:"
     at = f'at, "{name}", len({many})'
     if field.nested:
-        one = inner(field, "inner", f"({at}, place)")
+        one = inner(field, "inner", f"(({at}), place, None)")
         inners = f"tuple([{one} for place, inner in enumerate(each)])"
         one = f'{inners} if type(each) is list or type(each) is tuple else walk.strange(each, ({at}), "an array")'
     else:
@@ -441,7 +441,7 @@ def collected_array(field: Field, owner: type) -> Iterator[str]:
     constraint = field.constraint
     if constraint is not None and (constraint.least or constraint.distinct):
         test = f"len({many}) >= {constraint.least}" if constraint.least else f"None in {many} or len(set({many})) == len({many})"
-        refused = f'walk.refused_array({constraint_name(field)}, data["{name}"], (at, "{name}"){places})'
+        refused = f'walk.refused_array({constraint_name(field)}, data["{name}"], (at, "{name}", None){places})'
         yield f"    {got} = tuple({many}) if {test} else {refused}"
     else:
         yield f"    {got} = tuple({many})"

@@ -79,7 +79,7 @@ def collect_captured(data: Any, at: Steps, walk: Walk) -> Any:
         spans_values: list[Any] = []
         for each in spans_:
             spans_values.append(collect_span(each, (at, "spans", len(spans_values)), walk))
-        spans_ = tuple(spans_values) if len(spans_values) >= 1 else walk.refused_array(AT_LEAST_ONE, data["spans"], (at, "spans"), places=True)
+        spans_ = tuple(spans_values) if len(spans_values) >= 1 else walk.refused_array(AT_LEAST_ONE, data["spans"], (at, "spans", None), places=True)
     else:
         spans_ = walk.no_array("spans", spans_, at, places=True)
     document_ = data.get("document")
@@ -154,7 +154,7 @@ def collect_name(data: Any, at: Steps, walk: Walk) -> Any:
         acronym_ = walk.text("acronym", acronym_, NONBLANK, at, null=True)
     origin_ = data.get("origin")
     if origin_ is not None:
-        origin_ = walk.origin(origin_, (at, "origin"), collect_captured, collect_curated)
+        origin_ = walk.origin(origin_, (at, "origin", None), collect_captured, collect_curated)
     salvage: Any = _Name()
     salvage.language = language_
     salvage.text = text_
@@ -187,7 +187,7 @@ def collect_identifier(data: Any, at: Steps, walk: Walk) -> Any:
         value_ = walk.text("value", value_, NONBLANK, at)
     origin_ = data.get("origin")
     if origin_ is not None:
-        origin_ = walk.origin(origin_, (at, "origin"), collect_captured, collect_curated)
+        origin_ = walk.origin(origin_, (at, "origin", None), collect_captured, collect_curated)
     salvage: Any = _Identifier()
     salvage.scheme = scheme_
     salvage.value = value_
@@ -228,7 +228,7 @@ def collect_figure(data: Any, at: Steps, walk: Walk) -> Any:
         as_of_ = walk.text("as_of", as_of_, PARTIAL_DATE, at, null=True)
     origin_ = data.get("origin")
     if origin_ is not None:
-        origin_ = walk.origin(origin_, (at, "origin"), collect_captured, collect_curated)
+        origin_ = walk.origin(origin_, (at, "origin", None), collect_captured, collect_curated)
     salvage: Any = _Figure()
     salvage.name = name_
     salvage.value = value_
@@ -280,7 +280,7 @@ def collect_section(data: Any, at: Steps, walk: Walk, level: int = 1) -> Any:
         children_ = walk.no_array("children", children_, at, places=True)
     origins_ = data.get("origins", {})
     if "origins" in data:
-        origins_ = walk.origins(origins_, (at, "origins"), collect_captured, collect_curated)
+        origins_ = walk.origins(origins_, (at, "origins", None), collect_captured, collect_curated)
     salvage: Any = _Section()
     salvage.id = id_
     salvage.title = title_
@@ -362,7 +362,7 @@ def collect_organization(data: Any, at: Steps, walk: Walk) -> Any:
         figures_ = walk.no_array("figures", figures_, at, places=True)
     origins_ = data.get("origins", {})
     if "origins" in data:
-        origins_ = walk.origins(origins_, (at, "origins"), collect_captured, collect_curated)
+        origins_ = walk.origins(origins_, (at, "origins", None), collect_captured, collect_curated)
     salvage: Any = _Organization()
     salvage.id = id_
     salvage.name = name_
@@ -422,7 +422,7 @@ def collect_block(data: Any, at: Steps, walk: Walk) -> Any:
         marks_values: list[Any] = []
         for each in marks_:
             marks_values.append(_MARK[each] if type(each) is str and each in _MARK else walk.member_at(_MARK, each, (at, "marks", len(marks_values))))
-        marks_ = tuple(marks_values) if None in marks_values or len(set(marks_values)) == len(marks_values) else walk.refused_array(DISTINCT, data["marks"], (at, "marks"))
+        marks_ = tuple(marks_values) if None in marks_values or len(set(marks_values)) == len(marks_values) else walk.refused_array(DISTINCT, data["marks"], (at, "marks", None))
     else:
         marks_ = walk.no_array("marks", marks_, at)
     salvage: Any = _Block()
@@ -562,7 +562,7 @@ def collect_statement(data: Any, at: Steps, walk: Walk) -> Any:
         speaker_role_ = walk.text("speaker_role", speaker_role_, NONBLANK, at, null=True)
     event_ = data.get("event")
     if event_ is not None:
-        event_ = collect_event(event_, (at, "event"), walk)
+        event_ = collect_event(event_, (at, "event", None), walk)
     translations_ = data.get("translations", ())
     if type(translations_) is list or type(translations_) is tuple:
         translations_values: list[Any] = []
@@ -581,7 +581,7 @@ def collect_statement(data: Any, at: Steps, walk: Walk) -> Any:
         blocks_ = walk.no_array("blocks", blocks_, at, places=True)
     origins_ = data.get("origins", {})
     if "origins" in data:
-        origins_ = walk.origins(origins_, (at, "origins"), collect_captured, collect_curated)
+        origins_ = walk.origins(origins_, (at, "origins", None), collect_captured, collect_curated)
     salvage: Any = _Statement()
     salvage.id = id_
     salvage.organization = organization_
@@ -662,7 +662,7 @@ def collect_capture(data: Any, at: Steps, walk: Walk) -> Any:
         captured_ = walk.date("captured", captured_, at, null=True)
     extraction_ = data.get("extraction")
     if extraction_ is not None:
-        extraction_ = collect_extraction(extraction_, (at, "extraction"), walk)
+        extraction_ = collect_extraction(extraction_, (at, "extraction", None), walk)
     salvage: Any = _Capture()
     salvage.text = text_
     salvage.sha256 = sha256_
@@ -733,7 +733,7 @@ def collect_residue(data: Any, at: Steps, walk: Walk) -> Any:
         spans_values: list[Any] = []
         for each in spans_:
             spans_values.append(collect_span(each, (at, "spans", len(spans_values)), walk))
-        spans_ = tuple(spans_values) if len(spans_values) >= 1 else walk.refused_array(AT_LEAST_ONE, data["spans"], (at, "spans"), places=True)
+        spans_ = tuple(spans_values) if len(spans_values) >= 1 else walk.refused_array(AT_LEAST_ONE, data["spans"], (at, "spans", None), places=True)
     else:
         spans_ = walk.no_array("spans", spans_, at, places=True)
     salvage: Any = _Residue()
@@ -763,16 +763,16 @@ def collect_document(data: Any, at: Steps, walk: Walk) -> Any:
     if not _knows_document(data):
         walk.unknown(data, at, _DOCUMENT_FIELDS, root=True)
     capture_ = data.get("capture", ABSENT)
-    capture_ = collect_capture(capture_, (at, "capture"), walk) if capture_ is not ABSENT else walk.missing("capture", "an object", at)
+    capture_ = collect_capture(capture_, (at, "capture", None), walk) if capture_ is not ABSENT else walk.missing("capture", "an object", at)
     language_ = data.get("language")
     if language_ is not None and (type(language_) is not str or not LANGUAGE.accepts_text(language_)):
         language_ = walk.text("language", language_, LANGUAGE, at, null=True)
     organization_ = data.get("organization")
     if organization_ is not None:
-        organization_ = collect_organization(organization_, (at, "organization"), walk)
+        organization_ = collect_organization(organization_, (at, "organization", None), walk)
     statement_ = data.get("statement")
     if statement_ is not None:
-        statement_ = collect_statement(statement_, (at, "statement"), walk)
+        statement_ = collect_statement(statement_, (at, "statement", None), walk)
     residue_ = data.get("residue", ())
     if type(residue_) is list or type(residue_) is tuple:
         residue_values: list[Any] = []
@@ -850,7 +850,7 @@ def collect_term(data: Any, at: Steps, walk: Walk) -> Any:
         wrong_forms_ = walk.no_array("wrong_forms", wrong_forms_, at)
     origins_ = data.get("origins", {})
     if "origins" in data:
-        origins_ = walk.origins(origins_, (at, "origins"), collect_captured, collect_curated)
+        origins_ = walk.origins(origins_, (at, "origins", None), collect_captured, collect_curated)
     salvage: Any = _Term()
     salvage.id = id_
     salvage.name = name_

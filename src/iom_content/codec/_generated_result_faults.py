@@ -251,7 +251,7 @@ def collect_quote_check(data: Any, at: Steps, walk: Walk) -> Any:
         kinds_values: list[Any] = []
         for each in kinds_:
             kinds_values.append(_QUOTE_KIND[each] if type(each) is str and each in _QUOTE_KIND else walk.member_at(_QUOTE_KIND, each, (at, "kinds", len(kinds_values))))
-        kinds_ = tuple(kinds_values) if None in kinds_values or len(set(kinds_values)) == len(kinds_values) else walk.refused_array(DISTINCT, data["kinds"], (at, "kinds"))
+        kinds_ = tuple(kinds_values) if None in kinds_values or len(set(kinds_values)) == len(kinds_values) else walk.refused_array(DISTINCT, data["kinds"], (at, "kinds", None))
     else:
         kinds_ = walk.no_array("kinds", kinds_, at)
     differences_ = data.get("differences", ())
@@ -274,7 +274,7 @@ def collect_quote_check(data: Any, at: Steps, walk: Walk) -> Any:
     if type(places_) is list or type(places_) is tuple:
         places_values: list[Any] = []
         for each in places_:
-            places_values.append(tuple([collect_passage(inner, (at, "places", len(places_values), place), walk) for place, inner in enumerate(each)]) if type(each) is list or type(each) is tuple else walk.strange(each, (at, "places", len(places_values)), "an array"))
+            places_values.append(tuple([collect_passage(inner, ((at, "places", len(places_values)), place, None), walk) for place, inner in enumerate(each)]) if type(each) is list or type(each) is tuple else walk.strange(each, (at, "places", len(places_values)), "an array"))
         places_ = tuple(places_values)
     else:
         places_ = walk.no_array("places", places_, at, places=True)
@@ -342,10 +342,10 @@ def collect_figure_check(data: Any, at: Steps, walk: Walk) -> Any:
     verdict_ = _FIGURE_VERDICT[verdict_] if type(verdict_) is str and verdict_ in _FIGURE_VERDICT else walk.member("verdict", verdict_, _FIGURE_VERDICT, at)
     figure_ = data.get("figure")
     if figure_ is not None:
-        figure_ = collect_figure(figure_, (at, "figure"), walk)
+        figure_ = collect_figure(figure_, (at, "figure", None), walk)
     past_ = data.get("past")
     if past_ is not None:
-        past_ = collect_figure(past_, (at, "past"), walk)
+        past_ = collect_figure(past_, (at, "past", None), walk)
     notes_ = data.get("notes", ())
     if type(notes_) is list or type(notes_) is tuple:
         notes_values: list[Any] = []
@@ -402,7 +402,7 @@ def collect_hit(data: Any, at: Steps, walk: Walk) -> Any:
         spans_values: list[Any] = []
         for each in spans_:
             spans_values.append(collect_span(each, (at, "spans", len(spans_values)), walk))
-        spans_ = tuple(spans_values) if len(spans_values) >= 1 else walk.refused_array(AT_LEAST_ONE, data["spans"], (at, "spans"), places=True)
+        spans_ = tuple(spans_values) if len(spans_values) >= 1 else walk.refused_array(AT_LEAST_ONE, data["spans"], (at, "spans", None), places=True)
     else:
         spans_ = walk.no_array("spans", spans_, at, places=True)
     snippet_ = data.get("snippet", ABSENT)

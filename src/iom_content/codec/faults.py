@@ -12,14 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from iom_content.codec._generated_faults import COLLECTORS
 from iom_content.codec.findings import MAX_FINDINGS, TooManyFindings, excerpt_of, fault, too_many
 from iom_content.codec.kinds import element_of
 from iom_content.codec.migrations import version_fault
-from iom_content.codec.places import Steps, pointer_of
+from iom_content.codec.places import Steps, escaped, pointer_of
 from iom_content.codec.plain import ABSENT, decode_date, is_array, is_object
 from iom_content.codec.reading_order import in_reading_order
 from iom_content.errors import near_names
@@ -59,7 +59,7 @@ def collect_faults(data: Any, cls: Any) -> tuple[Finding, ...]:
             collect = _collector(element)
             for index, each in enumerate(data):
                 walk.lost_places = False
-                collect(each, ((), index), walk)
+                collect(each, ((), index, None), walk)
         else:
             walk.strange(data, (), "an array")
     except TooManyFindings:
@@ -115,7 +115,7 @@ class Walk:
             elif key in fields:
                 continue
             elif key == "schema_version" and root:
-                found = version_fault(value, pointer_of((at, key)))
+                found = version_fault(value, pointer_of((at, escaped(key), None)))
                 if found is not None:
                     self._note(found)
             else:
@@ -125,7 +125,7 @@ class Walk:
                 # Who is far from all of them needs the list.
                 expected = f"one of {', '.join(fields)}" if near is None else None
                 message = f"unknown key {excerpt}"
-                pointer = pointer_of((at, key))
+                pointer = pointer_of((at, escaped(key), None))
                 self._note(fault("unknown-key", message, pointer=pointer, excerpt=excerpt, expected=expected, hint=_meant(near)))
 
     def text(self, name: str, data: Any, constraint: Constraint, at: Steps, *, null: bool = False) -> Any:
@@ -133,7 +133,7 @@ class Walk:
         if data is ABSENT:
             self.missing(name, constraint.expected, at)
         else:
-            self.text_at(constraint, data, (at, name), null=null)
+            self.text_at(constraint, data, (at, name, None), null=null)
 
     def text_at(self, constraint: Constraint, data: Any, at: Steps, *, null: bool = False) -> Any:
         """Note why a value is not the text that it should be."""
@@ -149,9 +149,9 @@ class Walk:
         if data is ABSENT:
             self.missing(name, constraint.expected, at)
         elif type(data) is not int:
-            self.strange(data, (at, name), _or_null(constraint.expected, null))
+            self.strange(data, (at, name, None), _or_null(constraint.expected, null))
         else:
-            self._add("range", pointer_of((at, name)), constraint.expected, excerpt_of(data))
+            self._add("range", pointer_of((at, name, None)), constraint.expected, excerpt_of(data))
 
     def date(self, name: str, data: Any, at: Steps, *, null: bool) -> Any:
         """Return the day that a text names; note why it names none."""
@@ -159,25 +159,26 @@ class Walk:
             return decode_date(data)
         except ValueError:
             if type(data) is str:
-                self._add("date", pointer_of((at, name)), _DATE, excerpt_of(data))
+                self._add("date", pointer_of((at, name, None)), _DATE, excerpt_of(data))
             else:
-                self.strange(data, (at, name), _or_null(_DATE, null))
+                self.strange(data, (at, name, None), _or_null(_DATE, null))
             return None
 
     def member(self, name: str, data: Any, known: Mapping[str, StrEnum], at: Steps) -> Any:
         """Return the member of a closed set that a field names; note why it names none."""
-        return self.missing(name, _one_of(known), at) if data is ABSENT else self.member_at(known, data, (at, name))
+        return self.missing(name, _one_of(tuple(known)), at) if data is ABSENT else self.member_at(known, data, (at, name, None))
 
     def member_at(self, known: Mapping[str, StrEnum], data: Any, at: Steps) -> Any:
         """Return the member of a closed set that a value names; note why it names none."""
+        names = tuple(known)
         near = None
         if isinstance(data, str):
             # Also what is a member already.
             found = known.get(data)
             if found is not None:
                 return found
-            near = _near(data[:_LONGEST_NAME], tuple(known))
-        self._add("not-one-of", pointer_of(at), _one_of(known), excerpt_of(data), _meant(near))
+            near = _near(data[:_LONGEST_NAME], names)
+        self._add("not-one-of", pointer_of(at), _one_of(names), excerpt_of(data), _meant(near))
         return None
 
     def origins(self, data: Any, at: Steps, captured: Callable[..., Any], curated: Callable[..., Any]) -> Any:
@@ -188,7 +189,7 @@ class Walk:
         salvage: dict[str, Any] = {}
         for name, origin in data.items():
             if type(name) is str:
-                salvage[name] = self.origin(origin, (at, name), captured, curated)
+                salvage[name] = self.origin(origin, (at, escaped(name), None), captured, curated)
             else:
                 self._add("type", pointer_of(at), "keys that are text", excerpt_of(name))
         return salvage
@@ -210,7 +211,7 @@ class Walk:
         if data is ABSENT:
             self.missing(name, "an array", at)
         else:
-            self.strange(data, (at, name), "an array")
+            self.strange(data, (at, name, None), "an array")
         return self._some(places=places)
 
     def refused_array(self, constraint: Constraint, data: Any, at: Steps, *, places: bool = False) -> Any:
@@ -284,8 +285,9 @@ def _or_null(expected: str, null: bool) -> str:  # noqa: FBT001 - what the calle
     return f"{expected}, or null" if null else expected
 
 
-def _one_of(known: Mapping[str, StrEnum]) -> str:
-    return f"one of {', '.join(known)}"
+@cache
+def _one_of(names: tuple[str, ...]) -> str:
+    return f"one of {', '.join(names)}"
 
 
 def _meant(near: str | None) -> str | None:

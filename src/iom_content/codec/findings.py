@@ -79,10 +79,10 @@ def excerpt_of(found: Any) -> str:
         >>> excerpt_of(None), excerpt_of("a"), excerpt_of([1, 2]), excerpt_of(10**5000)
         ('null', "'a'", 'an array of 2 elements', 'an integer of about 5001 digits')
     """
-    if found is None or isinstance(found, bool):
-        return {None: "null", True: "true", False: "false"}[found]
     if isinstance(found, str):
         return shown(str.__str__(found)[:_LONGEST])
+    if found is None or isinstance(found, bool):
+        return {None: "null", True: "true", False: "false"}[found]
     if isinstance(found, int):
         many = int.bit_length(found) > _MANY_BITS
         return f"an integer of about {int(int.bit_length(found) * 0.30103) + 1} digits" if many else int.__repr__(found)

@@ -17,7 +17,7 @@ Spot: TypeAlias = "tuple[int, Array | Object | None]"
 """Offset of a value, and what it holds: elements in order, or members with the offset of the key."""
 
 Steps: TypeAlias = tuple[Any, ...]
-"""The way to a value: that to what holds it, and a key, or a field and indexes; empty at the root. Few ways are ever written out."""
+"""The way to a value: that to what holds it, a reference token and, in an array, an index; empty at the root. Few are ever written out."""
 
 NOWHERE: Final[Spot] = (-1, None)
 
@@ -140,13 +140,13 @@ def pointer_of(at: Steps) -> str:
     """Return the RFC 6901 pointer that takes some steps.
 
     Example:
-        >>> pointer_of((((), "origins"), "a/b"))
-        '/origins/a~1b'
+        >>> pointer_of((((), "blocks", 1), "text", None))
+        '/blocks/1/text'
     """
     pointer = ""
     while at:
-        pointer = f"/{escaped(at[1])}{pointer}" if len(at) == 2 else f"/{at[1]}/{'/'.join(map(str, at[2:]))}{pointer}"
-        at = at[0]
+        at, step, index = at
+        pointer = f"/{step}{pointer}" if index is None else f"/{step}/{index}{pointer}"
     return pointer
 
 
