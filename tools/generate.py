@@ -440,7 +440,8 @@ def collected_array(field: Field, owner: type) -> Iterator[str]:
     yield f"        {many}.append({one})"
     constraint = field.constraint
     if constraint is not None and (constraint.least or constraint.distinct):
-        test = f"len({many}) >= {constraint.least}" if constraint.least else f"None in {many} or len(set({many})) == len({many})"
+        distinct = f"len({many}) < 2 or None in {many} or len(set({many})) == len({many})"
+        test = f"len({many}) >= {constraint.least}" if constraint.least else distinct
         refused = f'walk.refused_array({constraint_name(field)}, data["{name}"], (at, "{name}", None){places})'
         yield f"    {got} = tuple({many}) if {test} else {refused}"
     else:

@@ -422,7 +422,7 @@ def collect_block(data: Any, at: Steps, walk: Walk) -> Any:
         marks_values: list[Any] = []
         for each in marks_:
             marks_values.append(_MARK[each] if type(each) is str and each in _MARK else walk.member_at(_MARK, each, (at, "marks", len(marks_values))))
-        marks_ = tuple(marks_values) if None in marks_values or len(set(marks_values)) == len(marks_values) else walk.refused_array(DISTINCT, data["marks"], (at, "marks", None))
+        marks_ = tuple(marks_values) if len(marks_values) < 2 or None in marks_values or len(set(marks_values)) == len(marks_values) else walk.refused_array(DISTINCT, data["marks"], (at, "marks", None))
     else:
         marks_ = walk.no_array("marks", marks_, at)
     salvage: Any = _Block()

@@ -251,7 +251,7 @@ def collect_quote_check(data: Any, at: Steps, walk: Walk) -> Any:
         kinds_values: list[Any] = []
         for each in kinds_:
             kinds_values.append(_QUOTE_KIND[each] if type(each) is str and each in _QUOTE_KIND else walk.member_at(_QUOTE_KIND, each, (at, "kinds", len(kinds_values))))
-        kinds_ = tuple(kinds_values) if None in kinds_values or len(set(kinds_values)) == len(kinds_values) else walk.refused_array(DISTINCT, data["kinds"], (at, "kinds", None))
+        kinds_ = tuple(kinds_values) if len(kinds_values) < 2 or None in kinds_values or len(set(kinds_values)) == len(kinds_values) else walk.refused_array(DISTINCT, data["kinds"], (at, "kinds", None))
     else:
         kinds_ = walk.no_array("kinds", kinds_, at)
     differences_ = data.get("differences", ())

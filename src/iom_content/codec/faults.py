@@ -139,7 +139,7 @@ class Walk:
         """Note why a value is not the text that it should be."""
         if type(data) is not str:
             self.strange(data, at, _or_null(constraint.expected, null))
-        elif has_lone_surrogate(data):
+        elif not data.isascii() and has_lone_surrogate(data):
             self._add("lone-surrogate", pointer_of(at), "text without lone surrogates", excerpt_of(data))
         else:
             self._add(constraint.name, pointer_of(at), constraint.expected, excerpt_of(data))
@@ -189,7 +189,7 @@ class Walk:
         salvage: dict[str, Any] = {}
         for name, origin in data.items():
             if type(name) is str:
-                salvage[name] = self.origin(origin, (at, escaped(name), None), captured, curated)
+                salvage[name] = self.origin(origin, (at, name if name.isidentifier() else escaped(name), None), captured, curated)
             else:
                 self._add("type", pointer_of(at), "keys that are text", excerpt_of(name))
         return salvage

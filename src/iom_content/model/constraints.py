@@ -118,13 +118,13 @@ def _is_section_id(text: str) -> bool:
 
 def _is_url(text: str) -> bool:
     scheme, _, rest = text.partition("://")
-    if scheme not in ("http", "https") or not rest or not (rest[0].isalnum() if rest[0].isascii() else not rest[0].isspace()):
+    if scheme not in ("http", "https") or (rest[:1].isascii() and not rest[:1].isalnum()):
         return False
-    if not _is_text(rest):
+    # `split` finds each blank of `isspace`, at the ends too, in the time that a loop takes for three characters.
+    if not rest.isascii() and (len("".join(rest.split())) < len(rest) or has_lone_surrogate(rest)):
         return False
     octets = rest.encode()
-    # `split` finds each blank of `isspace`, at the ends too, in the time that a loop takes for three characters.
-    return len(octets.translate(None, _NO_ADDRESS)) == len(octets) and (rest.isascii() or len("".join(rest.split())) == len(rest))
+    return len(octets.translate(None, _NO_ADDRESS)) == len(octets)
 
 
 def _is_language(text: str) -> bool:

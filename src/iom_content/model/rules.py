@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
-from typing import Any
+from typing import Any, Final
 
 from iom_content.model.day import date
 from iom_content.model.digest import sha256_hex
@@ -98,30 +98,39 @@ def event_ends_after_it_starts(event: Any) -> Iterable[Broken]:
 
 def section_origins_name_fields(section: Any) -> Iterable[Broken]:
     """Origins of a section name its fields that have a text, or `marker`."""
-    return _origins_name(section, ("heading", "marker", "summary", "title"))
+    return _origins_name(section, _OF_SECTIONS)
 
 
 def organization_origins_name_fields(organization: Any) -> Iterable[Broken]:
     """Origins of an organization name its fields that are single values."""
-    return _origins_name(organization, ("acronym", "name", "summary", "website"))
+    return _origins_name(organization, _OF_ORGANIZATIONS)
 
 
 def statement_origins_name_fields(statement: Any) -> Iterable[Broken]:
     """Origins of a statement name its fields other than the blocks, whose places are their own."""
-    fields = ("category", "delivered", "event", "id", "language", "organization", "place", "published")
-    return _origins_name(statement, (*fields, "speaker", "speaker_role", "title", "translations", "url"))
+    return _origins_name(statement, _OF_STATEMENTS)
 
 
 def term_origins_name_fields(term: Any) -> Iterable[Broken]:
     """Origins of a term name its fields."""
-    return _origins_name(term, ("acronym", "language", "name", "short_forms", "wrong_forms"))
+    return _origins_name(term, _OF_TERMS)
 
 
-def _origins_name(owner: Any, names: tuple[str, ...]) -> Iterator[Broken]:
+# Dicts, because a name is found in one at once, and they keep their order for the message.
+_OF_SECTIONS: Final = dict.fromkeys(("heading", "marker", "summary", "title"))
+_OF_ORGANIZATIONS: Final = dict.fromkeys(("acronym", "name", "summary", "website"))
+_OF_STATEMENTS: Final = {
+    **dict.fromkeys(("category", "delivered", "event", "id", "language", "organization", "place", "published")),
+    **dict.fromkeys(("speaker", "speaker_role", "title", "translations", "url")),
+}
+_OF_TERMS: Final = dict.fromkeys(("acronym", "language", "name", "short_forms", "wrong_forms"))
+
+
+def _origins_name(owner: Any, names: Mapping[Any, None]) -> Iterator[Broken]:
     for name in owner.origins or ():
         if name not in names:
             yield Broken("origin-unknown", f"/origins/{escaped(name)}", f"one of {', '.join(names)}", name)
-        elif name != "marker" and getattr(owner, name) in (None, ()):
+        elif name != "marker" and not getattr(owner, name):
             yield Broken("origin-dangling", f"/origins/{escaped(name)}", f"no origin for {name}, which is empty", name)
 
 
