@@ -62,7 +62,7 @@ def fault(
 
 
 class _Draft(Value):
-    """A finding that is being filled: all that a constructor would refuse, `fault` has made impossible, and looking again takes longest."""
+    """A finding that is being filled: `fault` and its callers give nothing that the constructor would refuse, so it is not asked."""
 
     __slots__ = Finding.__slots__
 
