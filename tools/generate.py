@@ -22,8 +22,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import cast
 
-import attrs
-
 SOURCE = Path(__file__).parent.parent / "src" / "iom_content"
 sys.path.insert(0, str(SOURCE.parent))
 
@@ -163,8 +161,8 @@ def refusal(field: Field, constraint: str | None, value: str) -> str:
     if field.type is str:
         return f"{test} or not {constraint}.accepts_text({value})"
     if field.type is int:
-        bounds = cast("constraints.Constraint", field.constraint)
-        return f"{test} or not {bounds.minimum} <= {value} <= {bounds.maximum}"
+        assert field.constraint is not None
+        return f"{test} or not {field.constraint.minimum} <= {value} <= {field.constraint.maximum}"
     return test
 
 
@@ -313,9 +311,10 @@ def encoded(field: Field, got: str) -> str:
     return f"None if {got} is None else {whole}" if field.optional and whole != got else whole
 
 
-def collectors() -> str:
+def collectors(modules: tuple[ModuleType, ...], doc: str) -> str:
     """Return the fault collector of each class: what its decoder refuses, told fault by fault."""
-    classes = [cls for cls in value_classes() if cls is not catalog.Catalog]
+    homes = {module.__name__ for module in modules}
+    classes = [cls for cls in value_classes() if cls.__module__ in homes and cls is not catalog.Catalog]
     body = "\n\n\n".join(map(collector, classes))
     used = sorted(name for name in CONSTRAINTS.values() if re.search(rf"\b{name}\b", body))
     imports = [
@@ -323,6 +322,9 @@ def collectors() -> str:
         f"from iom_content.model.constraints import {', '.join(used)}",
         *rule_imports(classes),
     ]
+    shared = {call for call in re.findall(r"\bcollect_\w+", body) if f"def {call}(" not in body}
+    if shared:
+        imports.append(f"from iom_content.codec._generated_faults import {', '.join(sorted(shared))}")
     enums = {field.type for cls in classes for field in fields_of(cls) if field.is_enum}
     imports += [
         f"from {home} import {', '.join(sorted(kind.__name__ for kind in enums if kind.__module__ == home))}"
@@ -330,46 +332,54 @@ def collectors() -> str:
     ]
     entries = "\n".join(f'    "{cls.__name__}": collect_{snake(cls.__name__)},' for cls in classes)
     return (
-        HEADER.format(doc="The faults of plain data, one function a class: each notes what it finds and returns its salvage.")
+        HEADER.format(doc=doc)
         + "\n# pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false, reportUnknownMemberType=false\n"
-        + "\nfrom __future__ import annotations\n\nfrom collections.abc import Callable\nfrom types import SimpleNamespace\n"
+        + "\nfrom __future__ import annotations\n\nfrom collections.abc import Callable\n"
         + "from typing import TYPE_CHECKING, Any, Final\n\n"
         + "\n".join(sorted(imports))
-        + "\n\nif TYPE_CHECKING:\n    from iom_content.codec.faults import Walk\n"
+        + "\n\nif TYPE_CHECKING:\n    from iom_content.codec.faults import Walk\n    from iom_content.codec.places import Steps\n"
         + f"\n{tables(enums)}\n\n\n{body}"
         + f"\n\n\nCOLLECTORS: Final[dict[str, Callable[..., Any]]] = {{\n{entries}\n}}\n"
     )
 
 
 def collector(cls: type) -> str:
-    name, fields = cls.__name__, fields_of(cls)
+    name, fields, rules = cls.__name__, fields_of(cls), getattr(cls, "RULES", ())
     keys = f"_{snake(name).upper()}_FIELDS"
     recursive = any(field.type is cls for field in fields)
     members = ", ".join(f'"{field.name}": {holds_places(field)}' for field in fields)
     root = ", root=True" if name in ROOTS else ""
-    lines = [f"{keys}: Final = {{{members}}}", "", ""]
-    lines.append(f"def collect_{snake(name)}(data: Any, pointer: str, walk: Walk{', level: int = 1' if recursive else ''}) -> Any:")
+    lines = [f"{keys}: Final = {{{members}}}", f"{knower(name)}: Final = frozenset({keys}).issuperset", "", ""]
+    # Made per class: a namespace that any class can share takes twice as long to fill.
+    lines += [f"class _{name}:", '    """Salvage."""', "", f"    __slots__ = ({', '.join(quoted(field.name) for field in fields)},)"]
+    lines += ["", ""]
+    lines.append(f"def collect_{snake(name)}(data: Any, at: Steps, walk: Walk{', level: int = 1' if recursive else ''}) -> Any:")
     lines.append(f'    """Note the faults of what should be {with_article(name)}."""')
     if recursive:
-        lines += ["    if not walk.enters(data, pointer, level):", "        return None"]
+        lines += ["    if not walk.enters(data, at, level):", "        return None"]
     else:
-        lines += ["    if type(data) is not dict:", '        return walk.strange(data, pointer, "an object")']
-    if cls is origins.Span or any(field.many or holds_places(field) for field in fields):
-        lines.append("    found = walk.findings")
-    lines.append("    faulty: set[str] = set()")
-    if cls is origins.Span:
-        lines.append("    start_count = len(found)")
-    lines += [f"    if not data.keys() <= {keys}.keys():", f"        walk.unknown(data, pointer, {keys}{root})"]
+        lines += ["    if type(data) is not dict:", "        return walk.no_object(data, at)"]
+    if rules:
+        lines.append("    start = len(walk.findings)")
+    lines += [f"    if not {knower(name)}(data):", f"        walk.unknown(data, at, {keys}{root})"]
     for field in fields:
         lines += [f"    {line}" for line in collected(field, cls)]
-    lines.append(f"    salvage = SimpleNamespace({', '.join(f'{field.name}={field.name}_' for field in fields)})")
-    for rule in getattr(cls, "RULES", ()):
-        lines += [f"    for broken in {rule.__name__}(salvage):", "        walk.broken(broken, faulty, pointer)"]
+    lines.append(f"    salvage: Any = _{name}()")
+    lines += [f"    salvage.{field.name} = {field.name}_" for field in fields]
+    for rule in rules:
+        lines += [f"    for broken in {rule.__name__}(salvage):", "        walk.broken(broken, at, start)"]
     if recursive:
         lines.append("    walk.leaves(data)")
     # A span that is wrong in any way says nothing about the characters it owns.
-    lines.append("    return salvage" if cls is not origins.Span else "    return salvage if len(found) == start_count else None")
+    lines.append(
+        "    return salvage" if cls is not origins.Span else "    return salvage if len(walk.findings) == start else walk.nowhere()"
+    )
     return "\n".join(lines)
+
+
+def knower(name: str) -> str:
+    """Return the name of the function that tells whether a class knows all keys of an object."""
+    return f"_knows_{snake(name)}"
 
 
 def holds_places(field: Field) -> bool:
@@ -380,7 +390,6 @@ def holds_places(field: Field) -> bool:
 def collected(field: Field, owner: type) -> Iterator[str]:
     """Yield the lines that put one field into the salvage."""
     name, got = field.name, f"{field.name}_"
-    null = ", null=True" if field.optional else ""
     if field.many:
         yield from collected_array(field, owner)
         return
@@ -391,78 +400,73 @@ def collected(field: Field, owner: type) -> Iterator[str]:
         yield f'{got} = data.get("{name}")'
     else:
         yield f'{got} = data.get("{name}", {"{}" if nested else default_of(field)})'
-    test = "" if field.required or not (field.optional or nested) else f"{got} is not None"
     if nested:
-        if field.default is not attrs.NOTHING and not field.optional:
-            # An explicit null is no default.
-            test = f'"{name}" in data'
-        yield from ([f"if {test}:"] if test else [])
-        for line in (
-            "before = len(found)",
-            f"{got} = {required_record(field, got) if field.required else inner(field, got, f'{{pointer}}/{name}')}",
-            "if len(found) > before:",
-            f'    walk.unsound("{name}", {got}, faulty)',
-        ):
-            yield f"    {line}" if test else line
+        found = inner(field, got, f'(at, "{name}", None)')
+        if field.required:
+            yield f'{got} = {found} if {got} is not ABSENT else walk.missing("{name}", "an object", at)'
+        else:
+            # An explicit null is a default only where null may stand.
+            yield f"if {f'{got} is not None' if field.optional else f'{quoted(name)} in data'}:"
+            yield f"    {got} = {found}"
         return
-    call = f'("{name}", {got}, {{0}}pointer, faulty{null})'
+    test = f"{got} is not None and " if field.optional else ""
+    null = ", null=True" if field.optional else ""
+    call = f'("{name}", {got}, {{0}}at{null})'
     if field.type in (str, int):
         refused = refusal(field, constraint_name(field), got)
-        yield f"if {f'{test} and ({refused})' if test else refused}:"
+        yield f"if {f'{test}({refused})' if test else refused}:"
         yield f"    {got} = walk.{'text' if field.type is str else 'integer'}{call.format(constraint_name(field) + ', ')}"
         return
     if field.type is date:
-        yield from (f"if {test}:", f"    {got} = walk.date{call.format('')}")
+        yield from (f"if {test.removesuffix(' and ')}:", f"    {got} = walk.date{call.format('')}")
         return
     assert not field.optional, "no closed set has a null yet"
     # A lookup first: the enumeration itself takes ten times as long, and a hundred times to refuse.
     known = members_of(field.type)
-    yield f"{got} = {known}[{got}] if type({got}) is str and {got} in {known} else walk.member{call.format(f'{field.type.__name__}, ')}"
+    yield f"{got} = {known}[{got}] if type({got}) is str and {got} in {known} else walk.member{call.format(f'{known}, ')}"
 
 
 def collected_array(field: Field, owner: type) -> Iterator[str]:
-    name, got = field.name, f"{field.name}_"
+    """Yield the lines that put an array into the salvage; a loop, because a comprehension is a call of its own up to Python 3.11."""
+    name, got, many = field.name, f"{field.name}_", f"{field.name}_values"
+    places = ", places=True" if holds_places(field) else ""
     yield f'{got} = data.get("{name}", {"ABSENT" if field.required else "()"})'
-    yield "before = len(found)"
     yield f"if type({got}) is list or type({got}) is tuple:"
-    level = ", level + 1" if field.type is owner else ""
+    yield f"    {many}: list[Any] = []"
+    yield f"    for each in {got}:"
+    at = f'at, "{name}", len({many})'
     if field.nested:
-        one = inner(field, "inner", f"{{pointer}}/{name}/{{index}}/{{place}}")
+        one = inner(field, "inner", f"(({at}), place, None)")
         inners = f"tuple([{one} for place, inner in enumerate(each)])"
-        wrong = f'walk.strange(each, f"{{pointer}}/{name}/{{index}}", "an array")'
-        one = f"{inners} if type(each) is list or type(each) is tuple else {wrong}"
+        one = f'{inners} if type(each) is list or type(each) is tuple else walk.strange(each, ({at}), "an array")'
     else:
-        one = inner(field, "each", f"{{pointer}}/{name}/{{index}}", level)
-    yield f"    {got} = tuple([{one} for index, each in enumerate({got})])"
+        one = inner(field, "each", f"({at})", ", level + 1" if field.type is owner else "")
+    yield f"        {many}.append({one})"
     constraint = field.constraint
     if constraint is not None and (constraint.least or constraint.distinct):
-        test = f"len({got}) < {constraint.least}" if constraint.least else f"len(found) == before and len(set({got})) < len({got})"
-        yield f"    if {test}:"
-        yield f'        {got} = walk.refused({constraint_name(field)}, data["{name}"], f"{{pointer}}/{name}")'
+        distinct = f"len({many}) < 2 or None in {many} or len(set({many})) == len({many})"
+        test = f"len({many}) >= {constraint.least}" if constraint.least else distinct
+        refused = f'walk.refused_array({constraint_name(field)}, data["{name}"], (at, "{name}", None){places})'
+        yield f"    {got} = tuple({many}) if {test} else {refused}"
+    else:
+        yield f"    {got} = tuple({many})"
     yield "else:"
-    yield f'    {got} = walk.no_array("{name}", {got}, pointer)'
-    yield "if len(found) > before:"
-    yield f'    {got} = walk.unsound_array("{name}", {got}, faulty, places={holds_places(field)})'
+    yield f'    {got} = walk.no_array("{name}", {got}, at{places})'
 
 
-def inner(field: Field, got: str, pointer: str, level: str = "") -> str:
-    """Return the expression that salvages one value at a pointer."""
-    place = f'f"{pointer}"'
+def inner(field: Field, got: str, at: str, level: str = "") -> str:
+    """Return the expression that salvages one value at a place."""
     if field.type is str:
         name = constraint_name(field)
-        return f"{got} if type({got}) is str and {name}.accepts_text({got}) else walk.text_at({name}, {got}, {place})"
+        return f"{got} if type({got}) is str and {name}.accepts_text({got}) else walk.text_at({name}, {got}, {at})"
     if field.is_enum:
-        return f"walk.member_at({field.type.__name__}, {got}, {place})"
+        known = members_of(field.type)
+        return f"{known}[{got}] if type({got}) is str and {got} in {known} else walk.member_at({known}, {got}, {at})"
     if field.type is origins.Origins:
-        return f"walk.origins({got}, {place}, collect_captured, collect_curated)"
+        return f"walk.origins({got}, {at}, collect_captured, collect_curated)"
     if field.types == (origins.Captured, origins.Curated):
-        return f"walk.origin({got}, {place}, collect_captured, collect_curated)"
-    return f"collect_{snake(field.type.__name__)}({got}, {place}, walk{level})"
-
-
-def required_record(field: Field, got: str) -> str:
-    absent = f'walk.missing("{field.name}", "an object", pointer)'
-    return f"{inner(field, got, f'{{pointer}}/{field.name}')} if {got} is not ABSENT else {absent}"
+        return f"walk.origin({got}, {at}, collect_captured, collect_curated)"
+    return f"collect_{snake(field.type.__name__)}({got}, {at}, walk{level})"
 
 
 def tables(enums: set[type]) -> str:
@@ -502,6 +506,14 @@ def result_codec() -> str:
     return codec(RESULTS, "Plain data to result values and back; apart, so that loading a dataset does not pay for it.")
 
 
+def data_collectors() -> str:
+    return collectors(DATA, "The faults of plain data, one function a class: each notes what it finds and returns its salvage.")
+
+
+def result_collectors() -> str:
+    return collectors(RESULTS, "The faults of plain data of results, as those of the dataset; apart, so that records do not pay for it.")
+
+
 def schema_file(kind: str) -> Callable[[], str]:
     return lambda: json.dumps(schema.json_schema(kind), ensure_ascii=False, indent=2) + "\n"
 
@@ -511,7 +523,8 @@ FILES: dict[str, Callable[[], str]] = {
     "model/_result_checks.py": result_checks,
     "codec/_generated.py": data_codec,
     "codec/_generated_results.py": result_codec,
-    "codec/_generated_faults.py": collectors,
+    "codec/_generated_faults.py": data_collectors,
+    "codec/_generated_result_faults.py": result_collectors,
     **{f"schemas/{kind}.schema.json": schema_file(kind) for kind in KINDS},
 }
 VERSIONS = Path(__file__).parent / "schema_versions.json"

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -370,6 +371,15 @@ def test_an_array_is_judged_element_by_element() -> None:
     assert told((), tuple[iom.Span, ...]) == []
 
 
+def test_a_misspelt_owner_excuses_no_gap_of_another_record() -> None:
+    """The records of an array are independent: what one lost says nothing about the characters of the next."""
+    misspelt = document()
+    misspelt["statement"]["blocs"] = misspelt["statement"].pop("blocks")
+    gap = changed("/residue/0", ...)
+    assert told([misspelt, gap], tuple[iom.Document, ...]) == [("unknown-key", "/0/statement/blocs"), ("span-gap", "/1/capture/text")]
+    assert told([gap, misspelt], tuple[iom.Document, ...]) == [("span-gap", "/0/capture/text"), ("unknown-key", "/1/statement/blocs")]
+
+
 def test_keys_that_are_no_text_are_told() -> None:
     """A dict made by hand may have any keys; the finding's pointer is the object's."""
     data: dict[Any, Any] = {"id": "a", "title": "A", 5: 1, None: 2, "origins": {7: NOTED}}
@@ -482,6 +492,7 @@ def test_findings_can_always_be_encoded() -> None:
     told_of = collect_faults({"id": "a", "title": "\ud800", "\ud800/": 1, "origins": {"\ud800": NOTED}}, iom.Section)
     assert [each.pointer for each in told_of] == ["/title", "/origins/\\ud800", "/\\ud800~1"]
     assert all(each.message.encode() for each in told_of)
+    assert all(type(each) is Finding and attrs.evolve(each) == each for each in (found, *told_of))
 
 
 def test_reading_order_follows_the_data_not_the_declaration() -> None:
@@ -562,6 +573,8 @@ def test_the_collector_refuses_what_the_decoder_refuses(changes: list[tuple[tupl
         with pytest.raises((ValueError, TypeError, KeyError, AttributeError)):
             _generated.DECODERS[cls](record)
         assert json.dumps(encode(iom.Report(findings=faults)), ensure_ascii=False).encode()
+        # The constructor, which `fault` passes by, would refuse none of them.
+        assert tuple(map(attrs.evolve, faults)) == faults
     else:
         assert isinstance(_generated.DECODERS[cls](record), cls)
 
@@ -576,7 +589,7 @@ def test_the_collector_refuses_what_the_decoder_refuses(changes: list[tuple[tupl
 def test_never_raises(data: Any) -> None:
     """Anything at all has faults or is a value."""
     for cls in _generated.DECODERS:
-        assert all(isinstance(each, Finding) for each in collect_faults(data, cls))
+        assert all(type(each) is Finding and attrs.evolve(each) == each for each in collect_faults(data, cls))
 
 
 def test_tuples_of_tuples_are_collected_place_by_place() -> None:
@@ -603,4 +616,7 @@ def test_rules_of_answers_conclude_nothing_from_what_is_faulty() -> None:
         assert pointer in [finding.pointer for finding in collect_faults(plain, cls)]
     assert "snippet-elsewhere" in [finding.rule for finding in collect_faults({**hit, "snippet": "elsewhere"}, iom.Hit)]
     outside = {**hit, "spans": [{"start": 4, "end": 8}, {"start": 0, "end": 4}]}
-    assert "words-outside" in [finding.rule for finding in collect_faults(outside, iom.Hit)]
+    assert [(each.rule, each.excerpt) for each in collect_faults(outside, iom.Hit)] == [("words-outside", "'0-4'")]
+    check = encode(iom.check_figure("member_states", 175))
+    never = {**check, "past": check["figure"]}
+    assert ("past-figure", "175") in [(each.rule, each.excerpt) for each in collect_faults(never, iom.FigureCheck)]

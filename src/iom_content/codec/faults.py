@@ -19,7 +19,7 @@ from iom_content.codec._generated_faults import COLLECTORS
 from iom_content.codec.findings import MAX_FINDINGS, TooManyFindings, excerpt_of, fault, too_many
 from iom_content.codec.kinds import element_of
 from iom_content.codec.migrations import version_fault
-from iom_content.codec.places import escaped
+from iom_content.codec.places import Steps, escaped, pointer_of
 from iom_content.codec.plain import ABSENT, decode_date, is_array, is_object
 from iom_content.codec.reading_order import in_reading_order
 from iom_content.errors import near_names
@@ -54,205 +54,221 @@ def collect_faults(data: Any, cls: Any) -> tuple[Finding, ...]:
     element = element_of(cls)
     try:
         if element is None:
-            COLLECTORS[cls.__name__](data, "", walk)
+            _collector(cls)(data, (), walk)
         elif is_array(data):
+            collect = _collector(element)
             for index, each in enumerate(data):
-                COLLECTORS[element.__name__](each, f"/{index}", walk)
+                walk.lost_places = False
+                collect(each, ((), index, None), walk)
         else:
-            walk.strange(data, "", "an array")
+            walk.strange(data, (), "an array")
     except TooManyFindings:
         walk.findings.append(too_many())
     return in_reading_order(data, walk.findings)
 
 
+def _collector(cls: Any) -> Callable[..., Any]:
+    found = COLLECTORS.get(cls.__name__)
+    if found is None:
+        # Imported here because records are judged every day, results hardly ever.
+        from iom_content.codec import _generated_result_faults
+
+        found = _generated_result_faults.COLLECTORS[cls.__name__]
+    return found
+
+
 class Walk:
     """One pass over plain data: collects findings. Unless told otherwise its methods return None, the salvage of what is faulty."""
 
-    __slots__ = ("_lost_places", "_open", "findings")
+    __slots__ = ("_open", "findings", "lost_places")
 
     def __init__(self) -> None:
         """Start without findings."""
         self.findings: list[Finding] = []
         self._open: set[int] = set()
-        self._lost_places = False
+        self.lost_places = False
+        """Whether a fault hides which characters something owns."""
 
-    def enters(self, data: Any, pointer: str, level: int) -> bool:
+    def enters(self, data: Any, at: Steps, level: int) -> bool:
         """Tell whether an object may be walked that its own class may hold; `leaves` ends what this begins."""
         if level > MAX_SECTION_DEPTH:
-            self._add("depth", pointer, f"at most {MAX_SECTION_DEPTH} levels", None)
+            self._add("depth", pointer_of(at), f"at most {MAX_SECTION_DEPTH} levels", None)
         elif not is_object(data):
-            self.strange(data, pointer, "an object")
+            self.strange(data, at, "an object")
         elif id(data) in self._open:
-            self._add("cycle", pointer, "no object that holds itself", None)
+            self._add("cycle", pointer_of(at), "no object that holds itself", None)
         else:
             self._open.add(id(data))
             return True
+        self.nowhere()
         return False
 
     def leaves(self, data: Any) -> None:
         """Note that an object is walked."""
         self._open.discard(id(data))
 
-    def unknown(self, data: Mapping[Any, Any], pointer: str, fields: Mapping[str, bool], *, root: bool = False) -> None:
+    def unknown(self, data: Mapping[Any, Any], at: Steps, fields: Mapping[str, bool], *, root: bool = False) -> None:
         """Note each key that is no field; `fields` tells which of them may own characters, a root may say which schema it follows."""
         for key, value in data.items():
             if type(key) is not str:
-                self._add("type", pointer, "keys that are text", excerpt_of(key))
+                self._add("type", pointer_of(at), "keys that are text", excerpt_of(key))
+            elif key in fields:
+                continue
             elif key == "schema_version" and root:
-                found = version_fault(value, f"{pointer}/schema_version")
+                found = version_fault(value, pointer_of((at, escaped(key), None)))
                 if found is not None:
                     self._note(found)
-            elif key not in fields:
+            else:
                 near = _near(key[:_LONGEST_NAME], tuple(fields))
-                self._lost_places |= near is not None and fields[near]
+                self.lost_places |= near is not None and fields[near]
                 excerpt = excerpt_of(key)
                 # Who is far from all of them needs the list.
                 expected = f"one of {', '.join(fields)}" if near is None else None
-                self._note(
-                    fault(
-                        "unknown-key",
-                        f"unknown key {excerpt}",
-                        pointer=f"{pointer}/{escaped(key)}",
-                        excerpt=excerpt,
-                        expected=expected,
-                        hint=_meant(near),
-                    )
-                )
+                message = f"unknown key {excerpt}"
+                pointer = pointer_of((at, escaped(key), None))
+                self._note(fault("unknown-key", message, pointer=pointer, excerpt=excerpt, expected=expected, hint=_meant(near)))
 
-    def text(self, name: str, data: Any, constraint: Constraint, pointer: str, faulty: set[str], *, null: bool = False) -> Any:
+    def text(self, name: str, data: Any, constraint: Constraint, at: Steps, *, null: bool = False) -> Any:
         """Note why a field is not the text that it should be."""
-        faulty.add(name)
         if data is ABSENT:
-            self.missing(name, constraint.expected, pointer)
+            self.missing(name, constraint.expected, at)
         else:
-            self.text_at(constraint, data, f"{pointer}/{name}", null=null)
+            self.text_at(constraint, data, (at, name, None), null=null)
 
-    def text_at(self, constraint: Constraint, data: Any, pointer: str, *, null: bool = False) -> Any:
+    def text_at(self, constraint: Constraint, data: Any, at: Steps, *, null: bool = False) -> Any:
         """Note why a value is not the text that it should be."""
         if type(data) is not str:
-            self.strange(data, pointer, _or_null(constraint.expected, null))
-        elif has_lone_surrogate(data):
-            self._add("lone-surrogate", pointer, "text without lone surrogates", excerpt_of(data))
+            self.strange(data, at, _or_null(constraint.expected, null))
+        elif not data.isascii() and has_lone_surrogate(data):
+            self._add("lone-surrogate", pointer_of(at), "text without lone surrogates", excerpt_of(data))
         else:
-            self.refused(constraint, data, pointer)
+            self._add(constraint.name, pointer_of(at), constraint.expected, excerpt_of(data))
 
-    def integer(self, name: str, data: Any, constraint: Constraint, pointer: str, faulty: set[str], *, null: bool = False) -> Any:
+    def integer(self, name: str, data: Any, constraint: Constraint, at: Steps, *, null: bool = False) -> Any:
         """Note why a field is not the integer that it should be."""
-        faulty.add(name)
         if data is ABSENT:
-            self.missing(name, constraint.expected, pointer)
+            self.missing(name, constraint.expected, at)
         elif type(data) is not int:
-            self.strange(data, f"{pointer}/{name}", _or_null(constraint.expected, null))
+            self.strange(data, (at, name, None), _or_null(constraint.expected, null))
         else:
-            self._add("range", f"{pointer}/{name}", constraint.expected, excerpt_of(data))
+            self._add("range", pointer_of((at, name, None)), constraint.expected, excerpt_of(data))
 
-    def date(self, name: str, data: Any, pointer: str, faulty: set[str], *, null: bool) -> Any:
+    def date(self, name: str, data: Any, at: Steps, *, null: bool) -> Any:
         """Return the day that a text names; note why it names none."""
         try:
             return decode_date(data)
         except ValueError:
-            faulty.add(name)
             if type(data) is str:
-                self._add("date", f"{pointer}/{name}", _DATE, excerpt_of(data))
+                self._add("date", pointer_of((at, name, None)), _DATE, excerpt_of(data))
             else:
-                self.strange(data, f"{pointer}/{name}", _or_null(_DATE, null))
+                self.strange(data, (at, name, None), _or_null(_DATE, null))
             return None
 
-    def member(self, name: str, data: Any, choices: type[StrEnum], pointer: str, faulty: set[str]) -> Any:
+    def member(self, name: str, data: Any, known: Mapping[str, StrEnum], at: Steps) -> Any:
         """Return the member of a closed set that a field names; note why it names none."""
-        if data is ABSENT:
-            self.missing(name, _one_of(choices), pointer)
-        else:
-            found = self.member_at(choices, data, f"{pointer}/{name}")
+        return self.missing(name, _one_of(tuple(known)), at) if data is ABSENT else self.member_at(known, data, (at, name, None))
+
+    def member_at(self, known: Mapping[str, StrEnum], data: Any, at: Steps) -> Any:
+        """Return the member of a closed set that a value names; note why it names none."""
+        names = tuple(known)
+        near = None
+        if isinstance(data, str):
+            # Also what is a member already.
+            found = known.get(data)
             if found is not None:
                 return found
-        faulty.add(name)
+            near = _near(data[:_LONGEST_NAME], names)
+        self._add("not-one-of", pointer_of(at), _one_of(names), excerpt_of(data), _meant(near))
         return None
 
-    def member_at(self, choices: type[StrEnum], data: Any, pointer: str) -> Any:
-        """Return the member of a closed set that a value names; note why it names none."""
-        # Also what is a member already; `in` of an enumeration refuses in the slowest way there is.
-        if isinstance(data, str):
-            for each in choices:
-                if each == data:
-                    return each
-        near = _near(data[:_LONGEST_NAME], tuple(each.value for each in choices)) if isinstance(data, str) else None
-        self._add("not-one-of", pointer, _one_of(choices), excerpt_of(data), _meant(near))
-        return None
-
-    def origins(self, data: Any, pointer: str, captured: Callable[..., Any], curated: Callable[..., Any]) -> Any:
+    def origins(self, data: Any, at: Steps, captured: Callable[..., Any], curated: Callable[..., Any]) -> Any:
         """Return the salvage of a mapping from field names to origins."""
         if not is_object(data):
-            return self.strange(data, pointer, "an object of origins by field name")
+            self.strange(data, at, "an object of origins by field name")
+            return self.nowhere()
         salvage: dict[str, Any] = {}
         for name, origin in data.items():
             if type(name) is str:
-                salvage[name] = self.origin(origin, f"{pointer}/{escaped(name)}", captured, curated)
-                self._lost_places |= salvage[name] is None
+                salvage[name] = self.origin(origin, (at, name if name.isidentifier() else escaped(name), None), captured, curated)
             else:
-                self._add("type", pointer, "keys that are text", excerpt_of(name))
+                self._add("type", pointer_of(at), "keys that are text", excerpt_of(name))
         return salvage
 
-    def origin(self, data: Any, pointer: str, captured: Callable[..., Any], curated: Callable[..., Any]) -> Any:
+    def origin(self, data: Any, at: Steps, captured: Callable[..., Any], curated: Callable[..., Any]) -> Any:
         """Return the salvage of an origin: what has spans was captured, all else curated."""
-        if not is_object(data):
-            return self.strange(data, pointer, _ORIGIN)
+        if type(data) is not dict:
+            self.strange(data, at, _ORIGIN)
+            return self.nowhere()
         if "spans" in data:
-            return captured(data, pointer, self)
-        # What says neither where nor why may have been meant to own characters.
-        self._lost_places |= "basis" not in data
-        return curated(data, pointer, self)
+            return captured(data, at, self)
+        if "basis" not in data:
+            # What says neither where nor why may have been meant to own characters.
+            self.nowhere()
+        return curated(data, at, self)
 
-    def no_array(self, name: str, data: Any, pointer: str) -> Any:
-        """Note that a field is no array."""
+    def no_array(self, name: str, data: Any, at: Steps, *, places: bool = False) -> Any:
+        """Note that a field is no array, and return the salvage of an array that is faulty as a whole."""
         if data is ABSENT:
-            self.missing(name, "an array", pointer)
+            self.missing(name, "an array", at)
         else:
-            self.strange(data, f"{pointer}/{name}", "an array")
+            self.strange(data, (at, name, None), "an array")
+        return self._some(places=places)
 
-    def unsound(self, name: str, value: Any, faulty: set[str]) -> None:
-        """Note that a field that may own characters has faults."""
-        faulty.add(name)
-        self._lost_places |= value is None
+    def refused_array(self, constraint: Constraint, data: Any, at: Steps, *, places: bool = False) -> Any:
+        """Note that an array does not satisfy its constraint, and return the salvage of an array that is faulty as a whole."""
+        self._add(constraint.name, pointer_of(at), constraint.expected, excerpt_of(data))
+        return self._some(places=places)
 
-    def unsound_array(self, name: str, values: tuple[Any, ...] | None, faulty: set[str], *, places: bool) -> tuple[Any, ...]:
-        """Note that an array has faults, and return its salvage."""
-        faulty.add(name)
+    def _some(self, *, places: bool) -> tuple[None]:
+        self.lost_places |= places
         # One unknown element, not none at all: no rule may conclude from an absence that is itself a fault.
-        values = values or (None,)
-        self._lost_places |= places and None in values
-        return values
+        return (None,)
 
-    def broken(self, broken: Broken, faulty: set[str], pointer: str) -> None:
-        """Note what a rule found, unless it follows from a fault of a field."""
-        if not self._follows(broken, faulty):
+    def broken(self, broken: Broken, at: Steps, start: int) -> None:
+        """Note what a rule found, unless it follows from a fault of a field, which is among the findings since a start."""
+        if not self._follows(broken, at, start):
             excerpt = None if broken.found is None else excerpt_of(broken.found)
-            self._add(broken.rule, pointer + broken.pointer, broken.expected, excerpt)
+            self._add(broken.rule, pointer_of(at) + broken.pointer, broken.expected, excerpt)
 
-    def missing(self, name: str, expected: str, pointer: str) -> Any:
+    def missing(self, name: str, expected: str, at: Steps) -> Any:
         """Note that a required key is not there."""
-        self._note(fault("missing", f"missing key {name!r}", pointer=pointer, expected=f"the key {name!r}: {expected}"))
+        self._note(fault("missing", _missing(name), pointer=pointer_of(at), expected=f"the key {name!r}: {expected}"))
 
-    def strange(self, data: Any, pointer: str, expected: str) -> Any:
+    def strange(self, data: Any, at: Steps, expected: str) -> Any:
         """Note that a value has another type than it should."""
-        self._add("type", pointer, expected, excerpt_of(data))
+        self._add("type", pointer_of(at), expected, excerpt_of(data))
 
-    def refused(self, constraint: Constraint, data: Any, pointer: str) -> Any:
-        """Note that a value does not satisfy its constraint."""
-        self._add(constraint.name, pointer, constraint.expected, excerpt_of(data))
+    def no_object(self, data: Any, at: Steps) -> Any:
+        """Note that what may own characters is no object."""
+        self.strange(data, at, "an object")
+        return self.nowhere()
 
-    def _follows(self, broken: Broken, faulty: set[str]) -> bool:
+    def nowhere(self) -> Any:
+        """Note that nobody knows which characters something owns."""
+        self.lost_places = True
+
+    def _follows(self, broken: Broken, at: Steps, start: int) -> bool:
         """Tell whether a rule misses what is not absent but faulty."""
         if broken.rule == "source-missing":
-            return not faulty.isdisjoint(("note", "url"))
+            return self._is_faulty(("note", "url"), at, start)
         if broken.rule == "origin-dangling":
-            return broken.found in faulty
+            return self._is_faulty((broken.found,), at, start)
         if broken.rule in ("figure-missing", "past-figure", "past-undated"):
-            return not faulty.isdisjoint(("figure", "past"))
-        return broken.rule in ("span-gap", "span-stray") and self._lost_places
+            return self._is_faulty(("figure", "past"), at, start)
+        return broken.rule in ("span-gap", "span-stray") and self.lost_places
+
+    def _is_faulty(self, names: tuple[Any, ...], at: Steps, start: int) -> bool:
+        """Tell whether one of the findings since a start is about one of the fields of an object."""
+        pointer = pointer_of(at)
+        here = tuple([f"{pointer}/{name}/" for name in names])
+        absent = [_missing(name) for name in names]
+        return any(
+            f"{found.pointer}/".startswith(here) or (found.pointer == pointer and found.message in absent)
+            for found in self.findings[start:]
+        )
 
     def _add(self, rule: str, pointer: str, expected: str, excerpt: str | None, hint: str | None = None) -> None:
-        message = f"expected {expected}" + ("" if excerpt is None else f", found {excerpt}")
+        message = f"expected {expected}" if excerpt is None else f"expected {expected}, found {excerpt}"
         self._note(fault(rule, message, pointer=pointer, expected=expected, excerpt=excerpt, hint=hint))
 
     def _note(self, finding: Finding) -> None:
@@ -261,13 +277,17 @@ class Walk:
         self.findings.append(finding)
 
 
+def _missing(name: str) -> str:
+    return f"missing key {name!r}"
+
+
 def _or_null(expected: str, null: bool) -> str:  # noqa: FBT001 - what the callers were told
     return f"{expected}, or null" if null else expected
 
 
 @cache
-def _one_of(choices: type[StrEnum]) -> str:
-    return f"one of {', '.join(member.value for member in choices)}"
+def _one_of(names: tuple[str, ...]) -> str:
+    return f"one of {', '.join(names)}"
 
 
 def _meant(near: str | None) -> str | None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from iom_content.codec.plain import is_array, is_object
 from iom_content.errors import amount, shown
 from iom_content.model.report import Finding, Severity
+from iom_content.model.value import Value
 
 __all__ = ["MAX_FINDINGS", "TooManyFindings", "carried", "excerpt_of", "fault", "too_many"]
 
@@ -45,18 +46,25 @@ def fault(
         hint: How to mend it.
         severity: How much it weighs.
     """
-    line, column = place or (None, None)
-    return Finding(
-        rule=rule,
-        severity=severity,
-        message=_short(message),
-        pointer=carried(pointer),
-        line=line,
-        column=column,
-        expected=None if expected is None else _short(expected),
-        excerpt=None if excerpt is None else _short(excerpt),
-        hint=None if hint is None else _short(hint),
-    )
+    draft: Any = _Draft()
+    draft.rule = rule
+    draft.severity = severity
+    draft.message = _short(message)
+    draft.pointer = carried(pointer)
+    draft.file = None
+    draft.line, draft.column = place or (None, None)
+    draft.excerpt = None if excerpt is None else _short(excerpt)
+    draft.expected = None if expected is None else _short(expected)
+    draft.hint = None if hint is None else _short(hint)
+    draft.link = None
+    draft.__class__ = Finding
+    return draft  # type: ignore[no-any-return]
+
+
+class _Draft(Value):
+    """A finding that is being filled: `fault` and its callers give nothing that the constructor would refuse, so it is not asked."""
+
+    __slots__ = Finding.__slots__
 
 
 def too_many() -> Finding:
@@ -71,10 +79,10 @@ def excerpt_of(found: Any) -> str:
         >>> excerpt_of(None), excerpt_of("a"), excerpt_of([1, 2]), excerpt_of(10**5000)
         ('null', "'a'", 'an array of 2 elements', 'an integer of about 5001 digits')
     """
-    if found is None or isinstance(found, bool):
-        return {None: "null", True: "true", False: "false"}[found]
     if isinstance(found, str):
         return shown(str.__str__(found)[:_LONGEST])
+    if found is None or isinstance(found, bool):
+        return {None: "null", True: "true", False: "false"}[found]
     if isinstance(found, int):
         many = int.bit_length(found) > _MANY_BITS
         return f"an integer of about {int(int.bit_length(found) * 0.30103) + 1} digits" if many else int.__repr__(found)

@@ -51,6 +51,9 @@ def element_of(cls: Any) -> Any:
         >>> element_of(tuple[Section, ...]).__name__, element_of(Section)
         ('Section', None)
     """
+    if type(cls) is type:
+        # Nearly always; to ask `typing` takes as long as to find a fault.
+        return None
     arguments = typing.get_args(cls)
     return arguments[0] if typing.get_origin(cls) is tuple and len(arguments) == 2 and arguments[1] is ... else None
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from iom_content.codec.findings import carried
 from iom_content.codec.scanner import BREAK, CLOSE, KEY, OPEN, scan, string_at
 
-__all__ = ["NOWHERE", "Array", "Lines", "Object", "Places", "Spot", "escaped", "locate", "tokens_of"]
+__all__ = ["NOWHERE", "Array", "Lines", "Object", "Places", "Spot", "Steps", "escaped", "locate", "pointer_of", "tokens_of"]
 
 Array: TypeAlias = "list[Spot]"
 Object: TypeAlias = "dict[str, tuple[int, Spot]]"
 Spot: TypeAlias = "tuple[int, Array | Object | None]"
 """Offset of a value, and what it holds: elements in order, or members with the offset of the key."""
+
+Steps: TypeAlias = tuple[Any, ...]
+"""The way to a value: that to what holds it, a reference token and, in an array, an index; empty at the root. Few are ever written out."""
 
 NOWHERE: Final[Spot] = (-1, None)
 
@@ -131,6 +134,20 @@ def escaped(name: str | int) -> str:
     """
     token = str(name)
     return token.replace("~", "~0").replace("/", "~1") if "~" in token or "/" in token else token
+
+
+def pointer_of(at: Steps) -> str:
+    """Return the RFC 6901 pointer that takes some steps.
+
+    Example:
+        >>> pointer_of((((), "blocks", 1), "text", None))
+        '/blocks/1/text'
+    """
+    pointer = ""
+    while at:
+        at, step, index = at
+        pointer = f"/{step}{pointer}" if index is None else f"/{step}/{index}{pointer}"
+    return pointer
 
 
 def tokens_of(pointer: str) -> list[str]:

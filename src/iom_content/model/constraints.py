@@ -26,7 +26,7 @@ _NO_SLUG: Final = "".join(chr(point) for point in range(128) if not chr(point).i
 _SLUG: Final = rf"[^\x00-/:-`{{-\x7f{BLANKS}]+(?:-[^\x00-/:-`{{-\x7f{BLANKS}]+)*"
 
 # Characters that no address holds unescaped; blanks of other scripts apart.
-_NO_ADDRESS: Final = frozenset(map(chr, range(33))) | frozenset('"<>\\^`{|}\x7f')
+_NO_ADDRESS: Final = bytes(range(33)) + b'"<>\\^`{|}\x7f'
 _ADDRESS: Final = rf"https?://[^\x00-/:-@\[-`{{-\x7f{BLANKS}][^\x00- \x22<>\\^`{{|}}\x7f{BLANKS}]*"
 
 # A well-formed tag of RFC 5646 that starts with the code of a language of ISO 639: language, its extensions, script, region, variants,
@@ -47,16 +47,15 @@ class Constraint:
     """A named demand on one value: a pattern for text, bounds for integers, a least count or distinctness for tuples.
 
     `pattern` is written in the dialect that Python, ECMAScript and Rust share, without anchors; it must match the whole
-    text, a final line feed included. `test` is what Python runs in its stead: the same demand, without the
-    cost of compiling patterns at start-up; a property test holds the two equal. Text must in any case be free of
-    lone surrogates, which no encoding can carry.
+    text, a final line feed included. `accepts_text` is what Python runs in its stead, without the cost of compiling
+    patterns at start-up; a property test holds the two equal. It refuses what every text must be free of as well: lone
+    surrogates, which no encoding can carry.
     """
 
-    __slots__ = ("accepts_text", "distinct", "expected", "least", "maximum", "minimum", "name", "pattern", "test")
+    __slots__ = ("accepts_text", "distinct", "expected", "least", "maximum", "minimum", "name", "pattern")
     name: str
     expected: str
     pattern: str | None
-    test: Callable[[str], bool] | None
     minimum: int
     maximum: int
     least: int
@@ -79,25 +78,14 @@ class Constraint:
         self.name = name
         self.expected = expected
         self.pattern = pattern
-        self.test = test
         self.minimum = minimum
         self.maximum = maximum
         self.least = least
         self.distinct = distinct
-        self.accepts_text = _acceptor(test)
+        self.accepts_text = test or _is_text
 
     def __repr__(self) -> str:
         return f"<Constraint {self.name}>"
-
-    def accepts_integer(self, number: int) -> bool:
-        """Tell whether `number` lies within the bounds."""
-        return self.minimum <= number <= self.maximum
-
-
-def _acceptor(test: Callable[[str], bool] | None) -> Callable[[str], bool]:
-    if test is None:
-        return lambda text: text.isascii() or not has_lone_surrogate(text)
-    return lambda text: test(text) and (text.isascii() or not has_lone_surrogate(text))
 
 
 def has_lone_surrogate(text: str) -> bool:
@@ -109,18 +97,22 @@ def has_lone_surrogate(text: str) -> bool:
     return False
 
 
+def _is_text(text: str) -> bool:
+    return text.isascii() or not has_lone_surrogate(text)
+
+
 def _is_nonblank(text: str) -> bool:
-    return bool(text) and not text.isspace()
+    return bool(text) and not text.isspace() and (text.isascii() or not has_lone_surrogate(text))
 
 
 def _is_slug(text: str) -> bool:
-    return all(_is_slug_word(word) for word in text.split("-"))
+    if text.isascii():
+        return _are_words(text, "-")
+    return all(map(_is_slug_word, text.split("-"))) and not has_lone_surrogate(text)
 
 
 def _is_slug_word(word: str) -> bool:
-    if word.isascii():
-        return word.isalnum() and word == word.lower()
-    return all(character not in _NO_SLUG and not character.isspace() for character in word)
+    return bool(word) and all(character not in _NO_SLUG and not character.isspace() for character in word)
 
 
 def _is_section_id(text: str) -> bool:
@@ -130,29 +122,34 @@ def _is_section_id(text: str) -> bool:
 
 def _is_url(text: str) -> bool:
     scheme, _, rest = text.partition("://")
-    if scheme not in ("http", "https") or not rest or not (rest[0].isalnum() if rest[0].isascii() else not rest[0].isspace()):
+    if scheme not in ("http", "https") or (rest[:1].isascii() and not rest[:1].isalnum()):
         return False
     # `split` finds each blank of `isspace`, at the ends too, in the time that a loop takes for three characters.
-    return _NO_ADDRESS.isdisjoint(rest) and (rest.isascii() or len("".join(rest.split())) == len(rest))
+    if not rest.isascii() and (len("".join(rest.split())) < len(rest) or has_lone_surrogate(rest)):
+        return False
+    octets = rest.encode()
+    return len(octets.translate(None, _NO_ADDRESS)) == len(octets)
 
 
 def _is_language(text: str) -> bool:
     # Nearly every tag is the bare code of a language: the wide pattern is compiled for others alone.
     if text.isascii() and text.isalpha():
         return len(text) in (2, 3)
-    return re.fullmatch(_LANGUAGE, text) is not None
+    return text.replace("-", "").isalnum() and re.fullmatch(_LANGUAGE, text) is not None
 
 
 def _is_name_key(text: str) -> bool:
-    return _are_words(text, "_")
+    return text.isascii() and text[:1].isalpha() and _are_words(text, "_")
 
 
 def _is_code(text: str) -> bool:
-    return _are_words(text, "-")
+    return text.isascii() and text[:1].isalpha() and _are_words(text, "-")
 
 
 def _are_words(text: str, joint: str) -> bool:
-    return text.isascii() and text[:1].isalpha() and all(word.isalnum() and word == word.lower() for word in text.split(joint))
+    """Tell whether ASCII text is lower-case letters and digits in words joined by single joints."""
+    # Looks at the whole, each of them fast: records have more slugs than a loop over their words can afford.
+    return joint * 2 not in f"{joint}{text}{joint}" and text.replace(joint, "").isalnum() and text == text.lower()
 
 
 def _is_sha256(text: str) -> bool:
@@ -179,7 +176,7 @@ _DATE_BOUNDS: Final = (("0001", "9999"), ("01", "12"), ("01", "31"))
 def _is_pointer(text: str) -> bool:
     if text and text[0] != "/":
         return False
-    return "~" not in text or all(rest[:1] in ("0", "1") for rest in text.split("~")[1:])
+    return _is_text(text) and ("~" not in text or all(rest[:1] in ("0", "1") for rest in text.split("~")[1:]))
 
 
 TEXT: Final = Constraint("text", "text without lone surrogates")

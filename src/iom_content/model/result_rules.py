@@ -5,15 +5,15 @@ They stand apart from those so that loading a dataset does not pay for them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from iom_content.model.rules import Broken, day_exists
 
 
-def asked_day_exists(check: Any) -> Iterator[Broken]:
+def asked_day_exists(check: Any) -> Iterable[Broken]:
     """The day asked about exists in the calendar."""
-    yield from day_exists(check, "on")
+    return day_exists(check, "on")
 
 
 def kinds_are_those_of_differences(check: Any) -> Iterator[Broken]:
@@ -30,7 +30,8 @@ def verdict_has_its_figure(check: Any) -> Iterator[Broken]:
     if check.figure is None and verdict in {"confirmed", "compatible", "contradicted"}:
         yield Broken("figure-missing", "/figure", f"the figure of a number that is {verdict}", None)
     if verdict is not None and (check.past is None) is (verdict == "stale"):
-        yield Broken("past-figure", "/past", "a figure for a stale number, and for no other", check.past)
+        found = None if check.past is None else check.past.value
+        yield Broken("past-figure", "/past", "a figure for a stale number, and for no other", found)
     for pointer, figure in (("/figure", check.figure), ("/past", check.past)):
         if figure is not None and None not in (figure.name, check.name) and figure.name != check.name:
             yield Broken("figure-name", f"{pointer}/name", f"the name asked about, '{check.name}'", figure.name)
@@ -77,7 +78,8 @@ def words_lie_in_their_text(hit: Any) -> Iterator[Broken]:
         if span is None or span.start is None or span.end is None:
             return
         if span.start < before or span.end > len(hit.block_text):
-            yield Broken("words-outside", f"/spans/{index}", f"a span from {before} to {len(hit.block_text)}, the words in order", span)
+            expected = f"a span from {before} to {len(hit.block_text)}, the words in order"
+            yield Broken("words-outside", f"/spans/{index}", expected, f"{span.start}-{span.end}")
             return
         before = span.end
 

@@ -1,15 +1,16 @@
 """Demands that bind several fields of one value: each is stated once, here.
 
-A rule takes a value and yields what is broken. It reads attributes alone and passes over what is None, so that it judges
-finished values and the fault collector's salvage of raw data alike. JSON Schema cannot say these; docs/compatibility.md
-lists them by name.
+A rule takes a value and gives what is broken, most often nothing: as every value that is built goes through its rules,
+only what loops is a generator. A rule reads attributes alone and passes over what is None, so that it judges finished
+values and the fault collector's salvage of raw data alike. JSON Schema cannot say these; docs/compatibility.md lists
+them by name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
-from typing import Any
+from typing import Any, Final
 
 from iom_content.model.day import date
 from iom_content.model.digest import sha256_hex
@@ -36,16 +37,21 @@ class Broken:
         self.found = found
 
 
-def span_is_ordered(span: Any) -> Iterator[Broken]:
+def span_is_ordered(span: Any) -> Iterable[Broken]:
     """A span ends after it starts."""
     if span.start is not None and span.end is not None and span.end <= span.start:
-        yield Broken("span-order", "/end", f"an end after the start ({span.start})", span.end)
+        return (Broken("span-order", "/end", f"an end after the start ({span.start})", span.end),)
+    return ()
 
 
-def spans_are_in_order(owner: Any) -> Iterator[Broken]:
+def spans_are_in_order(owner: Any) -> Iterable[Broken]:
     """Spans of one value stand in reading order and do not overlap."""
+    return _disordered(owner.spans) if len(owner.spans) > 1 else ()
+
+
+def _disordered(spans: Any) -> Iterator[Broken]:
     last = 0
-    for index, span in enumerate(owner.spans):
+    for index, span in enumerate(spans):
         if span is None or span.start is None or span.end is None:
             continue
         if span.start < last:
@@ -53,65 +59,78 @@ def spans_are_in_order(owner: Any) -> Iterator[Broken]:
         last = max(last, span.end)
 
 
-def curated_has_a_source(origin: Any) -> Iterator[Broken]:
+def curated_has_a_source(origin: Any) -> Iterable[Broken]:
     """A curated value names its source."""
     if origin.url is None and origin.note is None:
-        yield Broken("source-missing", "", "a url or a note that names the source", None)
+        return (Broken("source-missing", "", "a url or a note that names the source", None),)
+    return ()
 
 
-def as_of_exists(figure: Any) -> Iterator[Broken]:
+def as_of_exists(figure: Any) -> Iterable[Broken]:
     """A figure's day exists in the calendar."""
-    yield from day_exists(figure, "as_of")
+    return day_exists(figure, "as_of")
 
 
-def day_exists(owner: Any, name: str) -> Iterator[Broken]:
+def day_exists(owner: Any, name: str) -> Iterable[Broken]:
     """A day that is written out whole exists in the calendar."""
     day = getattr(owner, name)
     if day is not None and len(day) == len("2023-09-18"):
         try:
             date.fromisoformat(day)
         except ValueError:
-            yield Broken("date-missing", f"/{name}", "a date that exists", day)
+            return (Broken("date-missing", f"/{name}", "a date that exists", day),)
+    return ()
 
 
-def depth_is_for_list_items(block: Any) -> Iterator[Broken]:
+def depth_is_for_list_items(block: Any) -> Iterable[Broken]:
     """Only list items have a depth."""
     if block.depth is not None and block.kind is not None and block.kind is not BlockKind.LIST_ITEM:
-        yield Broken("depth-without-list", "/depth", "no depth for a block that is no list item", block.depth)
+        return (Broken("depth-without-list", "/depth", "no depth for a block that is no list item", block.depth),)
+    return ()
 
 
-def event_ends_after_it_starts(event: Any) -> Iterator[Broken]:
+def event_ends_after_it_starts(event: Any) -> Iterable[Broken]:
     """An event does not end before it starts."""
     if event.start is not None and event.end is not None and event.end < event.start:
-        yield Broken("date-order", "/end", f"a day not before {event.start}", event.end)
+        return (Broken("date-order", "/end", f"a day not before {event.start}", event.end),)
+    return ()
 
 
-def section_origins_name_fields(section: Any) -> Iterator[Broken]:
+def section_origins_name_fields(section: Any) -> Iterable[Broken]:
     """Origins of a section name its fields that have a text, or `marker`."""
-    yield from _origins_name(section, ("heading", "marker", "summary", "title"))
+    return _origins_name(section, _OF_SECTIONS)
 
 
-def organization_origins_name_fields(organization: Any) -> Iterator[Broken]:
+def organization_origins_name_fields(organization: Any) -> Iterable[Broken]:
     """Origins of an organization name its fields that are single values."""
-    yield from _origins_name(organization, ("acronym", "name", "summary", "website"))
+    return _origins_name(organization, _OF_ORGANIZATIONS)
 
 
-def statement_origins_name_fields(statement: Any) -> Iterator[Broken]:
+def statement_origins_name_fields(statement: Any) -> Iterable[Broken]:
     """Origins of a statement name its fields other than the blocks, whose places are their own."""
-    fields = ("category", "delivered", "event", "id", "language", "organization", "place", "published")
-    yield from _origins_name(statement, (*fields, "speaker", "speaker_role", "title", "translations", "url"))
+    return _origins_name(statement, _OF_STATEMENTS)
 
 
-def term_origins_name_fields(term: Any) -> Iterator[Broken]:
+def term_origins_name_fields(term: Any) -> Iterable[Broken]:
     """Origins of a term name its fields."""
-    yield from _origins_name(term, ("acronym", "language", "name", "short_forms", "wrong_forms"))
+    return _origins_name(term, _OF_TERMS)
 
 
-def _origins_name(owner: Any, names: tuple[str, ...]) -> Iterator[Broken]:
+# Dicts, because a name is found in one at once, and they keep their order for the message.
+_OF_SECTIONS: Final = dict.fromkeys(("heading", "marker", "summary", "title"))
+_OF_ORGANIZATIONS: Final = dict.fromkeys(("acronym", "name", "summary", "website"))
+_OF_STATEMENTS: Final = {
+    **dict.fromkeys(("category", "delivered", "event", "id", "language", "organization", "place", "published")),
+    **dict.fromkeys(("speaker", "speaker_role", "title", "translations", "url")),
+}
+_OF_TERMS: Final = dict.fromkeys(("acronym", "language", "name", "short_forms", "wrong_forms"))
+
+
+def _origins_name(owner: Any, names: Mapping[Any, None]) -> Iterator[Broken]:
     for name in owner.origins or ():
         if name not in names:
             yield Broken("origin-unknown", f"/origins/{escaped(name)}", f"one of {', '.join(names)}", name)
-        elif name != "marker" and getattr(owner, name) in (None, ()):
+        elif name != "marker" and not getattr(owner, name):
             yield Broken("origin-dangling", f"/origins/{escaped(name)}", f"no origin for {name}, which is empty", name)
 
 
