@@ -31,6 +31,7 @@ __all__ = ["Walk", "collect_faults"]
 
 _DATE: Final = "a date such as '2023-09-18'"
 _LONGEST_NAME: Final = 100
+_MISSING: Final = "missing key "
 _ORIGIN: Final = "an object with 'spans' or 'basis'"
 
 
@@ -80,12 +81,15 @@ def _collector(cls: Any) -> Callable[..., Any]:
 class Walk:
     """One pass over plain data: collects findings. Unless told otherwise its methods return None, the salvage of what is faulty."""
 
-    __slots__ = ("_open", "findings", "lost_places")
+    __slots__ = ("_known", "_names", "_open", "findings", "lost_places")
 
     def __init__(self) -> None:
         """Start without findings."""
         self.findings: list[Finding] = []
         self._open: set[int] = set()
+        # Rules ask for them time and again: of which findings and which object the faulty fields are known, and their names.
+        self._known: tuple[int, int, Steps] = (0, 0, ())
+        self._names: set[str] = set()
         self.lost_places = False
         """Whether a fault hides which characters something owns."""
 
@@ -109,13 +113,13 @@ class Walk:
 
     def unknown(self, data: Mapping[Any, Any], at: Steps, fields: Mapping[str, bool], *, root: bool = False) -> None:
         """Note each key that is no field; `fields` tells which of them may own characters, a root may say which schema it follows."""
-        for key, value in data.items():
+        for key in data:
+            if type(key) is str and key in fields:
+                continue
             if type(key) is not str:
                 self._add("type", pointer_of(at), "keys that are text", excerpt_of(key))
-            elif key in fields:
-                continue
             elif key == "schema_version" and root:
-                found = version_fault(value, pointer_of((at, escaped(key), None)))
+                found = version_fault(data[key], pointer_of((at, escaped(key), None)))
                 if found is not None:
                     self._note(found)
             else:
@@ -249,23 +253,25 @@ class Walk:
 
     def _follows(self, broken: Broken, at: Steps, start: int) -> bool:
         """Tell whether a rule misses what is not absent but faulty."""
-        if broken.rule == "source-missing":
-            return self._is_faulty(("note", "url"), at, start)
         if broken.rule == "origin-dangling":
-            return self._is_faulty((broken.found,), at, start)
+            return broken.found in self._faulty(at, start)
+        if broken.rule == "source-missing":
+            return not self._faulty(at, start).isdisjoint(("note", "url"))
         if broken.rule in ("figure-missing", "past-figure", "past-undated"):
-            return self._is_faulty(("figure", "past"), at, start)
+            return not self._faulty(at, start).isdisjoint(("figure", "past"))
         return broken.rule in ("span-gap", "span-stray") and self.lost_places
 
-    def _is_faulty(self, names: tuple[Any, ...], at: Steps, start: int) -> bool:
-        """Tell whether one of the findings since a start is about one of the fields of an object."""
-        pointer = pointer_of(at)
-        here = tuple([f"{pointer}/{name}/" for name in names])
-        absent = [_missing(name) for name in names]
-        return any(
-            f"{found.pointer}/".startswith(here) or (found.pointer == pointer and found.message in absent)
-            for found in self.findings[start:]
-        )
+    def _faulty(self, at: Steps, start: int) -> set[str]:
+        """Return the names of the fields of an object that the findings since a start are about."""
+        if self._known != (start, len(self.findings), at):
+            pointer = pointer_of(at)
+            below = len(pointer) + 1
+            self._known = (start, len(self.findings), at)
+            self._names = {
+                found.pointer[below:].partition("/")[0] if found.pointer != pointer else found.message.removeprefix(_MISSING)[1:-1]
+                for found in self.findings[start:]
+            }
+        return self._names
 
     def _add(self, rule: str, pointer: str, expected: str, excerpt: str | None, hint: str | None = None) -> None:
         message = f"expected {expected}" if excerpt is None else f"expected {expected}, found {excerpt}"
@@ -278,7 +284,7 @@ class Walk:
 
 
 def _missing(name: str) -> str:
-    return f"missing key {name!r}"
+    return f"{_MISSING}{name!r}"
 
 
 def _or_null(expected: str, null: bool) -> str:  # noqa: FBT001 - what the callers were told
