@@ -620,3 +620,7 @@ def test_rules_of_answers_conclude_nothing_from_what_is_faulty() -> None:
     check = encode(iom.check_figure("member_states", 175))
     never = {**check, "past": check["figure"]}
     assert ("past-figure", "175") in [(each.rule, each.excerpt) for each in collect_faults(never, iom.FigureCheck)]
+    assert [each.pointer for each in collect_faults({**check, "figure": {**check["figure"], "value": "many"}}, iom.FigureCheck)] == [
+        "/figure/value"
+    ]
+    assert [each.rule for each in collect_faults({**check, "figure": 5}, iom.FigureCheck)] == ["type"]

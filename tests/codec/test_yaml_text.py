@@ -196,6 +196,12 @@ def test_aliases_stand_for_what_they_name() -> None:
     assert (places.value("/c"), places.value("/c/b"), places.value("/e")) == ((2, 4), (1, 14), (4, 4))
 
 
+def test_faults_of_aliases_name_the_anchor() -> None:
+    """Which of many aliases is meant stands in the message too."""
+    for text, named in (("a: *pier", "alias '*pier' names no anchor"), ("a: &quay [*quay]", "alias '*quay' stands within the value")):
+        assert named in only(text).faults[0].message
+
+
 def test_aliases_cannot_explode(monkeypatch: pytest.MonkeyPatch) -> None:
     """As many values as the limit says are read, one more is a break."""
     text = "[&a [1, 2, 3], *a, *a]"
