@@ -20,7 +20,6 @@ from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, Part, Reading
 from iom_content.checks.quotes.stitching import joints, runs_of
 from iom_content.language.guards import NUMBER
-from iom_content.language.words import Token
 from iom_content.model.quote_check import PERMITTED, Difference, QuoteKind
 
 __all__ = ["nearest"]
@@ -117,31 +116,15 @@ def _edited(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer |
 
 def _windows(reading: Reading, official: Official) -> list[Window]:
     """Return the windows of the segments between ellipses; none unless half of all words align."""
-    segments = _segments(reading)
+    segments = reading.segments
     if len(segments) == 1:
-        window = nearest_window(segments[0], official)
+        window = nearest_window(segments[0].keys, official)
         return [] if window is None else [window]
-    looked = [nearest_window(segment, official) or nearest_window(segment, official, alone=False) for segment in segments]
+    looked = [nearest_window(segment.keys, official) or nearest_window(segment.keys, official, alone=False) for segment in segments]
     found = [window for window in looked if window is not None]
-    content = sum(official.guards.is_content(token.key) for segment in segments for token in segment)
     half = sum(window.aligned for window in found) * 2 >= len(reading.quoted)
+    content = sum(segment.content for segment in segments)
     return found if half and sum(window.content for window in found) * 2 >= max(1, content) else []
-
-
-def _segments(reading: Reading) -> list[list[Token]]:
-    segments: list[list[Token]] = [[]]
-    for element in reading.elements:
-        if element.part is Part.GAP:
-            segments.append([])
-        elif element.part is not Part.BRACKET:
-            segments[-1] += _words(element)
-    return [segment for segment in segments if segment]
-
-
-def _words(element: Element) -> list[Token]:
-    words = [token for token in element.tokens if token.word]
-    # A word with a bracket in it, or broken at the end of a line, is one word.
-    return [words[0]._replace(key=element.words[0])] if element.words else words
 
 
 def _answer(reading: Reading, official: Official, windows: Sequence[Window]) -> Answer:
@@ -206,7 +189,7 @@ def _permitted(found: Sequence[Edit], reading: Reading, official: Official) -> l
             before = None
             continue
         if edit.last > edit.first:
-            token, raw = element.tokens[0], official.passages(*tokens)[0].text
+            token, raw = element.tokens[0], official.raw(edit.first)
             differences += [
                 difference(official, kind, reading.quote, (token.start, token.end), tokens)
                 for kind in kinds_of_spellings(reading.quote[token.start : token.end], raw)
