@@ -114,15 +114,15 @@ class _Search:
         self._keys = official.keys
         self._brackets = brackets
         self._items = _items(elements)
+        self._runs = [[element.tokens[0].key for element in item] for item in self._items]
         # Dead ends: an item that cannot be laid at a place, and for ellipses the first place after which nothing can follow.
         self._dead: set[tuple[int, int]] = set()
         self._exhausted: dict[int, int] = {}
 
     def starts(self) -> Iterator[int]:
         """Yield the places at which the first item may lie."""
-        head = self._items[0]
-        if head[0].part is Part.PLAIN:
-            yield from self._occurrences(head, 0)
+        if self._items[0][0].part is Part.PLAIN:
+            yield from self._occurrences(0, 0)
         else:
             yield from range(len(self._keys))
 
@@ -145,7 +145,7 @@ class _Search:
         """Yield the steps of an item laid at a place, and the place after it."""
         item = self._items[number]
         if item[0].part is Part.PLAIN:
-            if self._keys[place : place + len(item)] == [element.tokens[0].key for element in item]:
+            if self._keys[place : place + len(item)] == self._runs[number]:
                 places = range(place, place + len(item))
                 yield [Step(element, How.SAME, at, at + 1) for element, at in zip(item, places, strict=True)], places.stop
             return
@@ -181,10 +181,9 @@ class _Search:
         """Yield the places at which the item after an ellipsis may lie, the nearest first."""
         if self._exhausted.get(number, len(self._keys) + 1) <= place:
             return
-        following = self._items[number + 1] if number + 1 < len(self._items) else []
         alive = False
-        if following and following[0].part is Part.PLAIN:
-            for after in self._occurrences(following, place):
+        if number + 1 < len(self._items) and self._items[number + 1][0].part is Part.PLAIN:
+            for after in self._occurrences(number + 1, place):
                 alive = True
                 yield after
         else:
@@ -193,8 +192,9 @@ class _Search:
         if not alive:
             self._exhausted[number] = place
 
-    def _occurrences(self, item: list[Element], place: int) -> Iterator[int]:
-        keys = [element.tokens[0].key for element in item]
+    def _occurrences(self, number: int, place: int) -> Iterator[int]:
+        """Yield the places from one on at which a run of words stands."""
+        keys = self._runs[number]
         postings = self._official.postings.get(keys[0], [])
         size = len(keys)
         for index in range(bisect_left(postings, place), len(postings)):

@@ -7,8 +7,9 @@ from typing import Final, NamedTuple
 
 from iom_content.checks.quotes.alignment import alignments
 from iom_content.checks.quotes.answers import Answer, absent, answered
+from iom_content.checks.quotes.differences import difference, own_marks
 from iom_content.checks.quotes.edges import edges
-from iom_content.checks.quotes.lawful import Examined, difference, examined, own_marks
+from iom_content.checks.quotes.lawful import Examined, examined
 from iom_content.checks.quotes.nearest import nearest
 from iom_content.checks.quotes.official import Official, texts_within
 from iom_content.checks.quotes.reading import Reading, read

@@ -10,11 +10,12 @@ from iom_content.checks.quotes.alignment import alignments
 from iom_content.checks.quotes.answers import Answer
 from iom_content.checks.quotes.comparing import kinds_of_blanks, kinds_of_spellings
 from iom_content.checks.quotes.counting import counted, spelled_numbers
+from iom_content.checks.quotes.differences import difference, own_marks
 from iom_content.checks.quotes.edges import edges
 from iom_content.checks.quotes.edit_kinds import kinds_of_edits
 from iom_content.checks.quotes.editing import Edit, edits
 from iom_content.checks.quotes.hiding import hidden_guards
-from iom_content.checks.quotes.lawful import Examined, difference, examined, own_marks
+from iom_content.checks.quotes.lawful import Examined, examined
 from iom_content.checks.quotes.nearness import LEAST_WORDS, Window, nearest_window
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, Part, Reading

@@ -162,13 +162,8 @@ def _elements(quote: str, tokens: list[Token], closings: dict[int, int]) -> list
     elements: list[Element] = []
     index = 0
     while index < len(tokens):
-        taken = (
-            _gap(tokens, index, closings)
-            or _in_word(tokens, index, closings)
-            or _bracket(tokens, index, closings)
-            or _broken(quote, tokens, index)
-            or Element(Part.PLAIN, (tokens[index],))
-        )
+        bracketed = (_in_word(tokens, index, closings) or _bracket(tokens, index, closings)) if closings else None
+        taken = _gap(tokens, index, closings) or bracketed or _broken(quote, tokens, index) or Element(Part.PLAIN, (tokens[index],))
         elements.append(taken)
         index += len(taken.tokens)
     return elements
@@ -191,7 +186,9 @@ def _closings(tokens: list[Token]) -> dict[int, int]:
 def _gap(tokens: list[Token], index: int, closings: dict[int, int]) -> Element | None:
     if tokens[index].key == ELLIPSIS:
         return Element(Part.GAP, (tokens[index],))
-    inner = [token.key for token in tokens[index + 1 : closings.get(index, index)]]
+    if index not in closings:
+        return None
+    inner = [token.key for token in tokens[index + 1 : closings[index]]]
     if inner in ([ELLIPSIS], [".", ELLIPSIS]):
         return Element(Part.GAP, tuple(tokens[index : index + len(inner) + 2]))
     return None
@@ -237,7 +234,7 @@ def _is_closed_up(tokens: list[Token]) -> bool:
 def _broken(quote: str, tokens: list[Token], index: int) -> Element | None:
     """Take a word that a hyphen breaks at the end of a line."""
     three = tokens[index : index + 3]
-    if len(three) < 3 or not (three[0].word and three[2].word) or three[1].key != DASH:
+    if len(three) < 3 or three[1].key != DASH or not (three[0].word and three[2].word):
         return None
     between = quote[three[1].end : three[2].start]
     if three[0].end != three[1].start or not between.isspace() or not ("\n" in between or "\r" in between):
