@@ -56,6 +56,7 @@ NAMES = catalog_of(
     "Today, North Quay hosts the Compact for Calm, Open and Steady Water (CCW) and the Green Ferry Fund in South Quay. "
     "The CCW Chief Pilot met Ada, Bruno & Cleo. Rowers of the Old Pier wait for Harbour-Master Gull’s Night Plan on Inner Waters.",
 )
+CREW = catalog_of("The night crew met Ada Gull")
 NEST = catalog_of("Gull’s nest lies by the old pier. The keeper never goes there.")
 CASES = [
     (NAMES, "Today, [the town] hosts the Compact", "faithful", "interpolation"),
@@ -77,6 +78,8 @@ CASES = [
     (NAMES, "wait for [her] Night Plan on Inner Waters", "faithful", "interpolation"),
     (NAMES, "Gull’s Night Plan on [Outer] Waters", "altered", "word"),
     (NAMES, "Gull’s Night Plan on [the land].", "altered", "punctuation,word"),
+    (CREW, "The night crew met [the pilot]", "faithful", "interpolation"),
+    (CREW, "The night crew met Ada [Wren]", "altered", "word"),
     (QUAY, "from [sic] islands – all of them small", "altered", "word"),
     (QUAY, "to row from [emphasis added] islands", "altered", "word"),
     (QUAY, "The Old Harbour [sic] (OHF) pays", "altered", "word"),
@@ -385,9 +388,18 @@ def test_text_of_another_class_is_text() -> None:
     assert (check.verdict, type(check.quote)) == ("verbatim", str)
 
 
-@pytest.mark.parametrize("quote", ["²" * 40_000 + "a", "Every crew deserves a safe berth. " * 1_400])
-def test_long_quotations_take_linear_time(quote: str) -> None:
-    """Neither a run of footnote marks nor one sentence again and again costs its length squared, which were minutes here."""
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "²" * 40_000 + "a",
+        "Every crew deserves a safe berth. " * 1_400,
+        "[not] … " * 30,
+        "[it] … [her] (…) [its] … [their] ... [them] … [the]",
+        "[its] … [their] … [sternly] … [wrote]",
+    ],
+)
+def test_no_quotation_takes_long(quote: str) -> None:
+    """Neither length nor heaps of marks cost what they multiply to: a run of them, one sentence again and again, brackets alone."""
     started = time.process_time()
     assert not iom.check_quote(quote, catalog=HARBOUR).ok
     assert time.process_time() - started < 5

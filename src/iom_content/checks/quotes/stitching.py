@@ -74,6 +74,8 @@ def joints(runs: Sequence[Run]) -> list[tuple[Run, QuoteKind]]:
         For each joint the part after it and the kind; empty if a joint is no such fault.
     """
     found: list[tuple[Run, QuoteKind]] = []
+    quoted = {(id(run.official), index) for run in runs for index in range(run.first, run.last)}
+    count = sum(map(_count, runs))
     for before, after in pairwise(runs):
         official = after.official
         if before.official is not official:
@@ -85,19 +87,14 @@ def joints(runs: Sequence[Run]) -> list[tuple[Run, QuoteKind]]:
         elif _ends_sentence(official, before.last) and _ends_sentence(official, after.first):
             found.append((after, QuoteKind.STITCHED))
         else:
-            left_out = _left_out(official, before.last, after.first, runs)
-            if left_out * 2 > sum(map(_count, runs)) and _are_parted(official, before.last, after.first):
+            places = range(before.last, after.first)
+            left_out = sum(official.tokens[index].word and (id(official), index) not in quoted for index in places)
+            if left_out * 2 > count and _are_parted(official, before.last, after.first):
                 # Parts of two sentences that no near window holds together.
                 found.append((after, QuoteKind.STITCHED))
             elif left_out:
                 return []
     return found
-
-
-def _left_out(official: Official, first: int, last: int, runs: Sequence[Run]) -> int:
-    """Count the words between two places that are quoted nowhere."""
-    quoted = {index for run in runs if run.official is official for index in range(run.first, run.last)}
-    return sum(official.tokens[index].word and index not in quoted for index in range(first, last))
 
 
 def _are_parted(official: Official, first: int, last: int) -> bool:
@@ -131,6 +128,8 @@ def _longest(
     for official in texts:
         for place in () if head is None else official.postings.get(head, ()):
             size = _agreeing(keys, start, official.keys, place)
+            if size < best[0]:
+                continue
             same = before is not None and before.official is official
             alike = quote[slice(elements[start].start, elements[start].end)] == official.raw(place)
             rank = (size, alike, same, same and before is not None and place >= before.last)
