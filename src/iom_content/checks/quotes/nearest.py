@@ -20,13 +20,13 @@ from iom_content.checks.quotes.nearness import LEAST_WORDS, Window, nearest_wind
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, Part, Reading
 from iom_content.checks.quotes.stitching import joints, runs_of
-from iom_content.language.guards import NUMBER
+from iom_content.language.guards import NUMBER, Guards
 from iom_content.model.quote_check import PERMITTED, Difference, QuoteKind
 
 __all__ = ["nearest"]
 
 
-def nearest(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer | None:
+def nearest(readings: dict[Guards, Reading], texts: Sequence[Official]) -> Answer | None:
     """Return the official words that a quotation was made from, with the changes; None if none are near enough.
 
     Args:
@@ -45,11 +45,11 @@ def _is_reordered(answer: Answer) -> bool:
     return any(difference.kind is QuoteKind.ORDER for difference in answer.differences)
 
 
-def _misaligned(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer | None:
+def _misaligned(readings: dict[Guards, Reading], texts: Sequence[Official]) -> Answer | None:
     """Find the quotation word for word, with something unlawful between the words."""
     found: list[Examined] = []
     for official in texts:
-        reading = readings[id(official.guards)]
+        reading = readings[official.guards]
         if (reading.length >= LEAST_WORDS or _holds_number(reading)) and official.may_hold(reading):
             found += [examined(reading, alignment) for alignment in alignments(reading, official, any_bracket=True)]
     if not found:
@@ -66,12 +66,12 @@ def _faults(differences: Sequence[Difference]) -> int:
     return sum(difference.kind not in PERMITTED for difference in differences)
 
 
-def _stitched(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer | None:
+def _stitched(readings: dict[Guards, Reading], texts: Sequence[Official]) -> Answer | None:
     """Find the quotation in parts that do not stand together."""
     for reading in readings.values():
         if reading.length < LEAST_WORDS:
             continue
-        runs = runs_of(reading, [text for text in texts if text.guards is reading.guards])
+        runs = runs_of(reading, [text for text in texts if text.guards == reading.guards])
         wrong = joints(runs)
         if wrong:
             longest = max(runs, key=lambda run: sum(element.tokens[0].word for element in run.elements))
@@ -98,13 +98,13 @@ def _gaps(elements: Sequence[Element]) -> list[Element]:
     return [element for element in elements if element.part is Part.GAP]
 
 
-def _edited(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer | None:
+def _edited(readings: dict[Guards, Reading], texts: Sequence[Official]) -> Answer | None:
     """Find the window of official words that takes the least change."""
     best: tuple[tuple[int, int, int], Answer] | None = None
-    numbers = {key: spelled_numbers(reading) for key, reading in readings.items()}
+    numbers = {guards: spelled_numbers(reading) for guards, reading in readings.items()}
     for official in texts:
-        key = id(official.guards)
-        reading = counted(readings[key], official, numbers[key])
+        guards = official.guards
+        reading = counted(readings[guards], official, numbers[guards])
         found = _windows(reading, official)
         if not found:
             continue
