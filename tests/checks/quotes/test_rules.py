@@ -58,7 +58,29 @@ NAMES = catalog_of(
 )
 CREW = catalog_of("The night crew met Ada Gull")
 NEST = catalog_of("Gull’s nest lies by the old pier. The keeper never goes there.")
+PIER = catalog_of("The lanterns hang from the tall mast of the pier at dusk", "Gulls rest there all night long. Nobody minds them")
+SWAY = catalog_of("The lanterns hang from the tall mast of the pier and sway. Gulls rest there all night long")
+BEACON = catalog_of("The old crews rest (all of them). The beacon turns by itself. Nobody watches it turn.")
+COOK = catalog_of("The crews rest at noon. “Wait,” he said. Dawn came late.")
 CASES = [
+    # Parts that do not stand together, and what only looks like it.
+    (QUAY, "for the benefit of all … A storm is near … The pilots agree", "altered", "elision,order"),
+    (QUAY, "Let us sail now, with the tide The pilots agree", "altered", "case,inner-punctuation,word"),
+    (QUAY, "with the tide, for the benefit of all pilots agree. A storm", "altered", "inner-punctuation,word"),
+    (QUAY, "sail now, with the tide The pilots agree", "altered", "stitched"),
+    (QUAY, "A storm is near Let us sail now, with the tide The pilots agree", "altered", "case,inner-punctuation,word"),
+    (PIER, "The lanterns hang rest there all night", "altered", "stitched"),
+    (PIER, "The lanterns hang Gulls rest there all night", "altered", "stitched"),
+    (SWAY, "The lanterns hang sway. Gulls rest there", "altered", "case,word"),
+    (BEACON, "The old crews rest (all of them Nobody watches it turn", "altered", "stitched"),
+    (COOK, "The crews rest at noon Dawn came late", "altered", "stitched"),
+    (RULES, "Two rules hold here: Boats wait for the tide, and crews sleep Nobody sails. The keeper rests at home", "altered", "stitched"),
+    (RULES, "and crews sleep. The ferry waits at the pier The keeper rests at home; 175 000 nets dry", "altered", "stitched"),
+    (RITUAL, "crew … tide … pier", "absent", ""),
+    (RITUAL, "the crew sleeps … Boats return", "altered", "elision,order"),
+    (RITUAL, "crew sleeps … Boats return to", "altered", "elision,order"),
+    (RITUAL, "the crew sleeps … return", "altered", "elision,order"),
+    (RITUAL, "crew sleeps … return", "absent", ""),
     (NAMES, "Today, [the town] hosts the Compact", "faithful", "interpolation"),
     (NAMES, "Today, [South] Quay hosts the Compact", "altered", "word"),
     (NAMES, "North Quay hosts the [treaty] (CCW)", "faithful", "interpolation"),

@@ -46,11 +46,12 @@ def runs_of(reading: Reading, texts: Sequence[Official]) -> list[Run]:
     after_gap = False
     while start < len(elements):
         element = elements[start]
-        if element.part is Part.GAP or (element.part is Part.STOP and start + 1 < len(elements)):
-            after_gap = after_gap or element.part is Part.GAP
+        if element.part in (Part.GAP, Part.STOP):
+            # Such a full stop stands before an ellipsis.
+            after_gap = True
             start += 1
             continue
-        if runs and element.keys == (".",):
+        if element.keys == (".",):
             # The quotation's own: it ends a sentence early.
             start += 1
             continue
@@ -103,13 +104,10 @@ def _are_parted(official: Official, first: int, last: int) -> bool:
 
 
 def _ends_sentence(official: Official, place: int) -> bool:
-    """Tell whether a sentence, or a block, ends before a token."""
-    while place < len(official.tokens) and place > 0 and not official.tokens[place].word:
-        if _stops(official, place):
-            place += 1
-            break
+    """Tell whether a sentence, or a block, ends before a token that is none of the first and has words after it."""
+    while not official.tokens[place].word and not _stops(official, place):
         place += 1
-    return place in official.firsts or place == len(official.tokens) or _stops(official, place - 1)
+    return place in official.firsts or _stops(official, place) or _stops(official, place - 1)
 
 
 def _stops(official: Official, index: int) -> bool:
