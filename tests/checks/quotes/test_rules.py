@@ -57,6 +57,7 @@ NAMES = catalog_of(
     "The CCW Chief Pilot met Ada, Bruno & Cleo. Rowers of the Old Pier wait for Harbour-Master Gull’s Night Plan on Inner Waters.",
 )
 CREW = catalog_of("The night crew met Ada Gull")
+STRESS = catalog_of("The keepers never sleep [emphasis added].")
 NEST = catalog_of("Gull’s nest lies by the old pier. The keeper never goes there.")
 PIER = catalog_of("The lanterns hang from the tall mast of the pier at dusk", "Gulls rest there all night long. Nobody minds them")
 SWAY = catalog_of("The lanterns hang from the tall mast of the pier and sway. Gulls rest there all night long")
@@ -102,6 +103,9 @@ CASES = [
     (NAMES, "Gull’s Night Plan on [the land].", "altered", "punctuation,word"),
     (CREW, "The night crew met [the pilot]", "faithful", "interpolation"),
     (CREW, "The night crew met Ada [Wren]", "altered", "word"),
+    (CREW, "[N]ight [c]rew", "faithful", "case"),
+    (CREW, "ni-\nght", "faithful", "whitespace"),
+    (STRESS, "[EMPHASIS added]", "faithful", "case"),
     (QUAY, "from [sic] islands – all of them small", "altered", "word"),
     (QUAY, "to row from [emphasis added] islands", "altered", "word"),
     (QUAY, "The Old Harbour [sic] (OHF) pays", "altered", "word"),
