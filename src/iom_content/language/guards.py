@@ -43,7 +43,7 @@ class Guard(NamedTuple):
 
 
 class Guards:
-    """The guarded words of one language, ready to look up by key."""
+    """The guarded words of one language, ready to look up by key; those of the same words are equal."""
 
     def __init__(self, words: Lexicon, *, known: bool = True) -> None:
         """Read the lists of a lexicon; `known` if they are those of the text's own language."""
@@ -81,6 +81,12 @@ class Guards:
         self.are_close: Callable[[str, str], bool] = lru_cache(maxsize=_REMEMBERED)(self._are_close)
         self.of_one_stem: Callable[[str, str], bool] = lru_cache(maxsize=_REMEMBERED)(self._of_one_stem)
         self.is_respelled: Callable[[str, str], bool] = lru_cache(maxsize=_REMEMBERED)(self._is_respelled)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Guards) and (self.words, self.known) == (other.words, other.known)
+
+    def __hash__(self) -> int:
+        return hash(self.words.language)
 
     def _of(self, key: str) -> tuple[Guard, ...]:
         """Return what a word guards, nothing for most words."""

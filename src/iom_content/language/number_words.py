@@ -93,6 +93,8 @@ class NumberWords:
             >>> number_words_of("en").read("one hundred and seventy five states".split(), 0)
             (175, 5)
         """
+        if at >= len(words) or words[at] not in self.known:
+            return None
         chain = _Chain(self, words, at)
         while chain.take():
             pass
@@ -205,7 +207,7 @@ class _Chain:
 
     def _take_one(self) -> bool:
         """Read the article of `a hundred`."""
-        here = self.at == self.start and self.at < len(self.words) and self.words[self.at] in self.language.ones
+        here = self.at == self.start and self.words[self.at] in self.language.ones
         if not here or self.language.multiplier_at(self.words, self.at + 1) is None:
             return False
         self.group = 1

@@ -41,8 +41,8 @@ _LETTER: Final = rf"[^\s{_MARKS}{_UNSPACED}]"
 _TOKEN: Final = re.compile(
     rf"""
     (?P<word>
-        (?:{_LETTER}|(?<=\d)[.,](?=\d))+
-        (?:[{_APOSTROPHES}](?:{_LETTER}|(?<=\d)[.,](?=\d))+)*
+        (?:{_LETTER}+|(?<=\d)[.,](?=\d))+
+        (?:[{_APOSTROPHES}](?:{_LETTER}+|(?<=\d)[.,](?=\d))+)*
     )
     |(?P<unspaced>[{_UNSPACED}])
     |(?P<ellipsis>\u2026|(?<!\.\.)\.{{3}}(?!\.)|(?<!\.[^\S\n]\.[^\S\n])\.[^\S\n]\.[^\S\n]\.(?!\.|[^\S\n]\.))
@@ -116,7 +116,9 @@ def is_word(text: str) -> bool:
         >>> is_word("one"), is_word("... [!]")
         (True, False)
     """
-    return any(token.word and any(map(str.isalnum, token.key)) for token in tokens_of(text))
+    # Words end at blanks: mostly the first that stands between two tells.
+    chunks = (match[0] for match in re.finditer(r"\S+", text))
+    return any(token.word and any(map(str.isalnum, token.key)) for chunk in chunks for token in tokens_of(chunk))
 
 
 @lru_cache(maxsize=8192)

@@ -16,8 +16,8 @@ __all__ = ["Page", "Part"]
 _PASSED_OVER: Final = " \t\n\r\f\xa0"
 # After what a word may begin: after blanks and, in scripts without blanks between words, after the wide marks of a sentence.
 _GAP: Final = re.compile(rf"[{BLANKS}]+|[\u3001\u3002\uff01\uff09\uff0c\uff1a\uff1b\uff1f\u300d\u300f](?=[^{BLANKS}])")
-_WINDOW: Final = 1024
-_STRIDE: Final = 512
+_WINDOW: Final = 128
+_STRIDE: Final = 128
 
 
 class Part(NamedTuple):

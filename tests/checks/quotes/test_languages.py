@@ -6,6 +6,7 @@ import pytest
 
 import iom_content as iom
 from iom_content.checks.quotes.official import official_texts
+from iom_content.language.guards import Guards, guards_of_language
 
 
 def catalog_of(*texts: str | tuple[str, str], language: str | None) -> iom.Catalog:
@@ -128,3 +129,27 @@ def test_the_languages_of_the_blocks_are_held() -> None:
     assert iom.check_quote(quote, catalog=MIXED).notes == ()
     assert iom.check_quote(quote, catalog=NETS).notes == ("language-not-held", "languages-held:en")
     assert official_texts(MIXED)[0].languages == ("en", "fr")
+
+
+def test_texts_in_one_language_are_read_alike() -> None:
+    """A region makes no other language, nor do word lists that were read anew; words of two such texts may be run together."""
+    texts = {"quay": ("The quay lies beyond the old pier.", "en"), "mill": ("A mill grinds the summer corn.", "en-GB")}
+    statements = {
+        name: iom.Statement(id=name, organization="iom", language=language, blocks=(iom.Block(kind=iom.BlockKind.PARAGRAPH, text=text),))
+        for name, (text, language) in texts.items()
+    }
+    catalog = iom.Catalog(statements=iom.Lookup("statement", statements))
+    assert iom.check_quote("beyond the old pier … the summer corn", catalog=catalog).kinds == ("elision", "stitched")
+    fresh = iom.Catalog(statements=iom.Lookup("statement", statements))
+    assert iom.check_quote("beyond the old pier", catalog=fresh, within="quay").ok
+    guards_of_language.cache_clear()
+    assert iom.check_quote("beyond the old pier … the summer corn", catalog=fresh).kinds == ("elision", "stitched")
+
+
+def test_guards_are_equal_by_their_words() -> None:
+    """Those of another language, or of one that nobody knows, are others."""
+    english = guards_of_language("en")
+    assert english == Guards(english.words)
+    assert english != Guards(english.words, known=False)
+    assert english != guards_of_language("fr")
+    assert english != "en"

@@ -58,8 +58,32 @@ NAMES = catalog_of(
     "Today, North Quay hosts the Compact for Calm, Open and Steady Water (CCW) and the Green Ferry Fund in South Quay. "
     "The CCW Chief Pilot met Ada, Bruno & Cleo. Rowers of the Old Pier wait for Harbour-Master Gull’s Night Plan on Inner Waters.",
 )
+CREW = catalog_of("The night crew met Ada Gull")
+STRESS = catalog_of("The keepers never sleep [emphasis added].")
 NEST = catalog_of("Gull’s nest lies by the old pier. The keeper never goes there.")
+PIER = catalog_of("The lanterns hang from the tall mast of the pier at dusk", "Gulls rest there all night long. Nobody minds them")
+SWAY = catalog_of("The lanterns hang from the tall mast of the pier and sway. Gulls rest there all night long")
+BEACON = catalog_of("The old crews rest (all of them). The beacon turns by itself. Nobody watches it turn.")
+COOK = catalog_of("The crews rest at noon. “Wait,” he said. Dawn came late.")
 CASES = [
+    # Parts that do not stand together, and what only looks like it.
+    (QUAY, "for the benefit of all … A storm is near … The pilots agree", "altered", "elision,order"),
+    (QUAY, "Let us sail now, with the tide The pilots agree", "altered", "case,inner-punctuation,word"),
+    (QUAY, "with the tide, for the benefit of all pilots agree. A storm", "altered", "inner-punctuation,word"),
+    (QUAY, "sail now, with the tide The pilots agree", "altered", "stitched"),
+    (QUAY, "A storm is near Let us sail now, with the tide The pilots agree", "altered", "case,inner-punctuation,word"),
+    (PIER, "The lanterns hang rest there all night", "altered", "stitched"),
+    (PIER, "The lanterns hang Gulls rest there all night", "altered", "stitched"),
+    (SWAY, "The lanterns hang sway. Gulls rest there", "altered", "case,word"),
+    (BEACON, "The old crews rest (all of them Nobody watches it turn", "altered", "stitched"),
+    (COOK, "The crews rest at noon Dawn came late", "altered", "stitched"),
+    (RULES, "Two rules hold here: Boats wait for the tide, and crews sleep Nobody sails. The keeper rests at home", "altered", "stitched"),
+    (RULES, "and crews sleep. The ferry waits at the pier The keeper rests at home; 175 000 nets dry", "altered", "stitched"),
+    (RITUAL, "crew … tide … pier", "absent", ""),
+    (RITUAL, "the crew sleeps … Boats return", "altered", "elision,order"),
+    (RITUAL, "crew sleeps … Boats return to", "altered", "elision,order"),
+    (RITUAL, "the crew sleeps … return", "altered", "elision,order"),
+    (RITUAL, "crew sleeps … return", "absent", ""),
     (NAMES, "Today, [the town] hosts the Compact", "faithful", "interpolation"),
     (NAMES, "Today, [South] Quay hosts the Compact", "altered", "word"),
     (NAMES, "North Quay hosts the [treaty] (CCW)", "faithful", "interpolation"),
@@ -79,6 +103,11 @@ CASES = [
     (NAMES, "wait for [her] Night Plan on Inner Waters", "faithful", "interpolation"),
     (NAMES, "Gull’s Night Plan on [Outer] Waters", "altered", "word"),
     (NAMES, "Gull’s Night Plan on [the land].", "altered", "punctuation,word"),
+    (CREW, "The night crew met [the pilot]", "faithful", "interpolation"),
+    (CREW, "The night crew met Ada [Wren]", "altered", "word"),
+    (CREW, "[N]ight [c]rew", "faithful", "case"),
+    (CREW, "ni-\nght", "faithful", "whitespace"),
+    (STRESS, "[EMPHASIS added]", "faithful", "case"),
     (QUAY, "from [sic] islands – all of them small", "altered", "word"),
     (QUAY, "to row from [emphasis added] islands", "altered", "word"),
     (QUAY, "The Old Harbour [sic] (OHF) pays", "altered", "word"),
@@ -395,6 +424,13 @@ def test_long_quotations_take_linear_time(unit: str, times: int, tail: str, grow
     """Neither a run of footnote marks nor one sentence again and again costs its length squared, which were minutes here."""
     assert not iom.check_quote(unit * times + tail, catalog=HARBOUR).ok
     assert growth(lambda times: iom.check_quote(unit * times + tail, catalog=HARBOUR), times // 100) < 5
+
+
+@pytest.mark.parametrize("unit", ["[not] … ", "[it] … [her] (…) [its] … ", "[their] ... [them] … "])
+def test_brackets_and_ellipses_do_not_multiply(unit: str, growth: Growth) -> None:
+    """What each of them may mean is not tried with what each other one may mean."""
+    assert not iom.check_quote("[its] … [their] … [sternly] … [wrote]", catalog=HARBOUR).ok
+    assert growth(lambda times: iom.check_quote(unit * times, catalog=HARBOUR), 3) < 6
 
 
 def test_an_altered_quotation_names_what_is_not_permitted() -> None:

@@ -36,6 +36,11 @@ class How(Enum):
     ABSORBED = "absorbed"
 
 
+_WORDED: Final = (Part.PLAIN, Part.IN_WORD, Part.BROKEN)
+_QUOTED: Final = (How.SAME, How.CASED, How.JOINED)
+"""Of these, what leaves an official word in the quotation."""
+
+
 class Step(NamedTuple):
     """One element laid on a range of official tokens, which may be empty."""
 
@@ -93,17 +98,19 @@ def alignments(reading: Reading, official: Official, *, any_bracket: bool = Fals
     elements = reading.elements
     if sum(element.part is not Part.PLAIN for element in elements) > MOST_MARKS:
         return
+    if not any(element.part in _WORDED or official.postings.keys() >= set(element.keys) for element in elements):
+        # Nothing here can be quoted: whatever the brackets and ellipses mean, no alignment comes of it.
+        return
     search = _Search(elements, official, Brackets(official, any_bracket=any_bracket))
     # Every mark at the edges is looked at anew for each alignment; of heaps of them one tells enough.
     most = MOST_ALIGNMENTS if len(reading.leading) + len(reading.trailing) <= MOST_MARKS else 1
     found = 0
     for start in search.starts():
         for steps in search.laid(0, start):
-            if any(step.how in (How.SAME, How.CASED, How.JOINED) for step in steps):
-                yield Alignment(official, tuple(steps))
-                found += 1
-                if found == most:
-                    return
+            yield Alignment(official, tuple(steps))
+            found += 1
+            if found == most:
+                return
 
 
 class _Search:
@@ -114,38 +121,40 @@ class _Search:
         self._keys = official.keys
         self._brackets = brackets
         self._items = _items(elements)
+        self._runs = [[element.tokens[0].key for element in item] for item in self._items]
         # Dead ends: an item that cannot be laid at a place, and for ellipses the first place after which nothing can follow.
-        self._dead: set[tuple[int, int]] = set()
+        self._dead: set[tuple[int, int, bool]] = set()
         self._exhausted: dict[int, int] = {}
 
     def starts(self) -> Iterator[int]:
         """Yield the places at which the first item may lie."""
-        head = self._items[0]
-        if head[0].part is Part.PLAIN:
-            yield from self._occurrences(head, 0)
+        if self._items[0][0].part is Part.PLAIN:
+            yield from self._occurrences(0, 0)
         else:
             yield from range(len(self._keys))
 
-    def laid(self, number: int, place: int) -> Iterator[list[Step]]:
-        """Yield the ways to lay the items from one on at a place."""
+    def laid(self, number: int, place: int, *, quoted: bool = False) -> Iterator[list[Step]]:
+        """Yield the ways to lay the items from one on at a place; `quoted` tells whether those before quote a word."""
         if number == len(self._items):
-            yield []
-            return
-        if (number, place) in self._dead:
+            if quoted:
+                yield []
             return
         alive = False
-        for steps, after in self._ways(number, place):
-            for rest in self.laid(number + 1, after):
+        for steps, after in self._ways(number, place, quoted=quoted):
+            so_far = quoted or steps[0].how in _QUOTED
+            if (number + 1, after, so_far) in self._dead:
+                continue
+            for rest in self.laid(number + 1, after, quoted=so_far):
                 alive = True
                 yield [*steps, *rest]
         if not alive:
-            self._dead.add((number, place))
+            self._dead.add((number, place, quoted))
 
-    def _ways(self, number: int, place: int) -> Iterator[tuple[list[Step], int]]:
+    def _ways(self, number: int, place: int, *, quoted: bool) -> Iterator[tuple[list[Step], int]]:
         """Yield the steps of an item laid at a place, and the place after it."""
         item = self._items[number]
         if item[0].part is Part.PLAIN:
-            if self._keys[place : place + len(item)] == [element.tokens[0].key for element in item]:
+            if self._keys[place : place + len(item)] == self._runs[number]:
                 places = range(place, place + len(item))
                 yield [Step(element, How.SAME, at, at + 1) for element, at in zip(item, places, strict=True)], places.stop
             return
@@ -153,15 +162,15 @@ class _Search:
         size = len(element.tokens)
         if tuple(self._keys[place : place + size]) == element.keys:
             yield [Step(element, How.SAME, place, place + size)], place + size
-        for how, after in self._meanings(element, number, place):
+        for how, after in self._meanings(element, number, place, quoted=quoted):
             yield [Step(element, how, place, after)], after
 
-    def _meanings(self, element: Element, number: int, place: int) -> Iterator[tuple[How, int]]:
+    def _meanings(self, element: Element, number: int, place: int, *, quoted: bool) -> Iterator[tuple[How, int]]:
         """Yield what a mark may do at a place, and the place after it."""
         if element.part is Part.STOP:
             yield How.ABSORBED, place
         elif element.part is Part.GAP:
-            yield from ((How.OMITTED, after) for after in self._after_gap(number, place))
+            yield from ((How.OMITTED, after) for after in self._after_gap(number, place, quoted=quoted))
         elif element.part is Part.BRACKET:
             size = len(element.tokens)
             if self._brackets.is_squared(element, place):
@@ -177,24 +186,25 @@ class _Search:
             elif element.part is Part.IN_WORD and self._brackets.completes(element, place):
                 yield How.CASED if same else How.REPLACED, place + 1
 
-    def _after_gap(self, number: int, place: int) -> Iterator[int]:
+    def _after_gap(self, number: int, place: int, *, quoted: bool) -> Iterator[int]:
         """Yield the places at which the item after an ellipsis may lie, the nearest first."""
         if self._exhausted.get(number, len(self._keys) + 1) <= place:
             return
-        following = self._items[number + 1] if number + 1 < len(self._items) else []
         alive = False
-        if following and following[0].part is Part.PLAIN:
-            for after in self._occurrences(following, place):
+        if number + 1 < len(self._items) and self._items[number + 1][0].part is Part.PLAIN:
+            for after in self._occurrences(number + 1, place):
                 alive = True
                 yield after
         else:
             alive = True
-            yield from range(place, min(len(self._keys), place + _NEAR_GAP))
+            places = range(place, min(len(self._keys), place + _NEAR_GAP))
+            yield from (after for after in places if (number + 1, after, quoted) not in self._dead)
         if not alive:
             self._exhausted[number] = place
 
-    def _occurrences(self, item: list[Element], place: int) -> Iterator[int]:
-        keys = [element.tokens[0].key for element in item]
+    def _occurrences(self, number: int, place: int) -> Iterator[int]:
+        """Yield the places from one on at which a run of words stands."""
+        keys = self._runs[number]
         postings = self._official.postings.get(keys[0], [])
         size = len(keys)
         for index in range(bisect_left(postings, place), len(postings)):

@@ -7,13 +7,15 @@ from typing import Final, NamedTuple
 
 from iom_content.checks.quotes.alignment import alignments
 from iom_content.checks.quotes.answers import Answer, absent, answered
+from iom_content.checks.quotes.differences import difference, own_marks
 from iom_content.checks.quotes.edges import edges
-from iom_content.checks.quotes.lawful import Examined, difference, examined, own_marks
+from iom_content.checks.quotes.lawful import Examined, examined
 from iom_content.checks.quotes.nearest import nearest
 from iom_content.checks.quotes.official import Official, texts_within
 from iom_content.checks.quotes.reading import Reading, read
 from iom_content.dataset.given import catalog_or_bundled
 from iom_content.errors import InvalidValue, shown
+from iom_content.language.guards import Guards
 from iom_content.language.words import is_word
 from iom_content.model.catalog import Catalog
 from iom_content.model.constraints import has_lone_surrogate
@@ -52,10 +54,10 @@ def check_quote(quote: str, *, catalog: Catalog | None = None, within: str | Non
     whole = [place for place in _found_raw(quote.strip(), texts) if place.whole]
     if whole:
         return answered(quote, [_verbatim(place) for place in whole], QuoteVerdict.VERBATIM)
-    readings: dict[int, Reading] = {}
+    readings: dict[Guards, Reading] = {}
     for official in texts:
-        if id(official.guards) not in readings:
-            readings[id(official.guards)] = read(quote, official.guards)
+        if official.guards not in readings:
+            readings[official.guards] = read(quote, official.guards)
     lawful = _shortest(_lawful(readings, texts))
     if lawful:
         return answered(quote, [Answer(found.alignment.official, found.runs, found.differences) for found in lawful], QuoteVerdict.FAITHFUL)
@@ -109,11 +111,11 @@ def _verbatim(place: Place) -> Answer:
     return Answer(place.official, (place.tokens,), (), (place.block, place.start, place.end))
 
 
-def _cut(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer | None:
+def _cut(readings: dict[Guards, Reading], texts: Sequence[Official]) -> Answer | None:
     """Find the characters between the marks at the edges, if they stand nowhere but cut inside a word."""
     cut: Answer | None = None
     for official in texts:
-        reading = readings[id(official.guards)]
+        reading = readings[official.guards]
         span = (reading.elements[0].start, reading.elements[-1].end)
         for place in _found_raw(reading.quote[slice(*span)], (official,)):
             if place.whole:
@@ -126,9 +128,9 @@ def _cut(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer | No
     return cut
 
 
-def _lawful(readings: dict[int, Reading], texts: Sequence[Official]) -> Iterator[Examined]:
+def _lawful(readings: dict[Guards, Reading], texts: Sequence[Official]) -> Iterator[Examined]:
     for official in texts:
-        reading = readings[id(official.guards)]
+        reading = readings[official.guards]
         if not official.may_hold(reading):
             continue
         for alignment in alignments(reading, official):

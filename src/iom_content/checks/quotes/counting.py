@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import attrs
+
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, Part, Reading
 from iom_content.language.number_words import languages_with_numbers, number_words_of
@@ -63,4 +65,4 @@ def counted(reading: Reading, official: Official, numbers: Sequence[Spelled]) ->
             tokens = tuple(token for element in reading.elements[number.first : number.last + 1] for token in element.tokens)
             elements += [*reading.elements[done : number.first], Element(Part.PLAIN, tokens, (f"#{number.value}",))]
             done = number.last + 1
-    return reading._replace(elements=(*elements, *reading.elements[done:]))
+    return attrs.evolve(reading, elements=(*elements, *reading.elements[done:])) if done else reading

@@ -26,6 +26,8 @@ def hidden_guards(official: Official, runs: tuple[tuple[int, int], ...], edges: 
         Kind and token of each; in a language without guarded words, any first one with the kind `word`. At an edge only a
         number beside a quoted one counts: there an ellipsis does no more than a crop does.
     """
+    if len(runs) == 1 and not any(edges):
+        return []
     hidden: list[tuple[str, int]] = []
     quoted_units = {official.units[index] for first, last in runs for index in range(first, last) if official.tokens[index].word}
     gaps = [(end, after, False) for (_, end), (after, _) in pairwise(runs)]

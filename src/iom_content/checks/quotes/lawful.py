@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
-from operator import itemgetter
+from itertools import groupby, pairwise
+from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
 
 from iom_content.checks.quotes.alignment import Alignment, How, Step
 from iom_content.checks.quotes.brackets import Brackets
 from iom_content.checks.quotes.comparing import kinds_of_blanks, kinds_of_spellings
-from iom_content.checks.quotes.edges import Edges, edges
+from iom_content.checks.quotes.differences import difference, own_marks
+from iom_content.checks.quotes.edges import edges
 from iom_content.checks.quotes.hiding import hidden_guards
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, Part, Reading, count_words
 from iom_content.language.words import Token, typographic
 from iom_content.model.quote_check import PERMITTED, Difference, QuoteKind
 
-__all__ = ["Examined", "difference", "examined", "own_marks"]
+__all__ = ["Examined", "examined"]
 
 MOST_SKIPPED: Final = 1
 """How many whole paragraphs the ellipses of a quotation may leave out."""
@@ -74,11 +75,11 @@ class _Examination:
 
     def steps(self) -> None:
         brackets = Brackets(self._official, any_bracket=False)
-        before: Step | None = None
+        for how, steps in groupby(self._alignment.steps, key=attrgetter("how")):
+            if how is How.SAME:
+                self._compare([(token, index) for step in steps for index, token in enumerate(step.element.tokens, step.first)])
         for number, step in enumerate(self._alignment.steps):
-            if step.how is How.SAME:
-                self._spellings(step)
-            elif step.how is How.ADDED or (step.how is How.REPLACED and step.element.part is Part.BRACKET):
+            if step.how is How.ADDED or (step.how is How.REPLACED and step.element.part is Part.BRACKET):
                 kinds = [QuoteKind(kind) for kind in brackets.faults(step.element, step.first, step.last)]
                 beside = None if kinds else self._beside(number)
                 if beside is not None and self._official.guards.of(self._official.keys[beside]):
@@ -94,9 +95,6 @@ class _Examination:
                 self._step(step, self._cased(step))
             else:
                 self._step(step, *_MEANT.get(step.how, ()))
-            if before is not None and step.how is How.SAME and before.how is How.SAME and before.last == step.first:
-                self._blanks(before, step)
-            before = step
 
     def edges(self) -> None:
         """Take official marks at the edges into the passage; what else stands at the edges is the quotation's own."""
@@ -116,7 +114,7 @@ class _Examination:
         trailing = [(tail.last - 1, tail.element), *(each for each in placed if each[0] >= tail.last)]
         for (_, left), (other, right) in (*pairwise(leading), *pairwise(trailing)):
             if not self._reading.quote[left.end : right.start].strip():
-                self._between(left.tokens[-1], right.tokens[0], other - 1, other)
+                self._between(left.tokens[-1], other - 1, right.tokens[0], other)
 
     def omissions(self) -> None:
         """Judge the segments between ellipses and what the ellipses leave out."""
@@ -206,23 +204,30 @@ class _Examination:
         differing = [guard.kind for guard in (*guards.of(word), *guards.of(key))]
         return QuoteKind(differing[0]) if differing else QuoteKind.SPELLING if guards.is_respelled(word, key) else QuoteKind.WORD
 
-    def _spellings(self, step: Step) -> None:
-        places = range(step.first, step.last)
-        for token, index in zip(step.element.tokens, places, strict=True):
-            self._spelling(token, index)
-        for (left, one), (right, other) in pairwise(zip(step.element.tokens, places, strict=True)):
-            self._between(left, right, one, other)
+    def _compare(self, pairs: Sequence[tuple[Token, int]]) -> None:
+        """Compare tokens with official ones of the same keys: all at once, and one by one only where they differ."""
+        (left, first), (right, last) = pairs[0], pairs[-1]
+        official = self._official
+        number = official.block_of(first)
+        if number == official.block_of(last):
+            start, end = official.tokens[first].start, official.tokens[last].end
+            if self._reading.quote[left.start : right.end] == official.texts[number][start:end]:
+                return
+        if len(pairs) == 1:
+            self._spelling(left, first)
+            return
+        middle = len(pairs) // 2
+        self._compare(pairs[:middle])
+        self._between(*pairs[middle - 1], *pairs[middle])
+        self._compare(pairs[middle:])
 
     def _spelling(self, token: Token, index: int) -> None:
         raw = self._official.raw(index)
         for kind in kinds_of_spellings(self._reading.quote[token.start : token.end], raw):
             self._add(kind, token.start, token.end, index, index + 1)
 
-    def _blanks(self, before: Step, after: Step) -> None:
-        """Compare what stands between two steps."""
-        self._between(before.element.tokens[-1], after.element.tokens[0], before.last - 1, after.first)
-
-    def _between(self, left: Token, right: Token, first: int, second: int) -> None:
+    def _between(self, left: Token, first: int, right: Token, second: int) -> None:
+        """Compare what stands between two tokens."""
         official = self._official
         number = official.block_of(first)
         one, other = official.tokens[first], official.tokens[second]
@@ -264,57 +269,6 @@ _MEANT: Final = {
     How.JOINED: (QuoteKind.WHITESPACE,),
     How.SQUARED: (QuoteKind.INTERPOLATION,),
 }
-
-
-def difference(
-    official: Official, kind: QuoteKind, quote: str, quoted: tuple[int, int], tokens: tuple[int, int], *, opens: bool = False
-) -> Difference:
-    """Return a difference with both its spans.
-
-    Args:
-        official: The official text.
-        kind: What sort of difference it is.
-        quote: The quotation.
-        quoted: The code points in the quotation.
-        tokens: The range of official tokens, which may be empty.
-        opens: Whether it stands before the passage: then the block before is none of its own.
-    """
-    first, last = tokens
-    if first == last:
-        # Where nothing official stands, the place is right after the token before, or at the very start.
-        number = official.block_of(first if opens else max(0, first - 1))
-        start = end = official.tokens[first - 1].end if first > official.firsts[number] else 0
-        words = ""
-    else:
-        number = official.block_of(first)
-        start, end = official.tokens[first].start, official.tokens[last - 1].end
-        words = official.texts[number][start:end]
-        if official.block_of(last - 1) != number:
-            parts = official.passages(first, last)
-            end = parts[0].end
-            words = "\n\n".join(part.text for part in parts)
-    return Difference(
-        kind=kind,
-        quoted=quote[slice(*quoted)],
-        quoted_start=quoted[0],
-        quoted_end=quoted[1],
-        official=words,
-        label=official.labels[number],
-        start=start,
-        end=end,
-    )
-
-
-def own_marks(found: Edges, official: Official, reading: Reading) -> list[Difference]:
-    """Return the marks around the words that are not official, with their kinds.
-
-    Args:
-        found: What the marks at the edges are.
-        official: The official text.
-        reading: The quotation.
-    """
-    middle = reading.elements[0].start
-    return [difference(official, kind, reading.quote, span, (place, place), opens=span[0] < middle) for span, kind, place in found.other]
 
 
 def _words(official: Official, first: int, last: int) -> int:

@@ -10,23 +10,23 @@ from iom_content.checks.quotes.alignment import alignments
 from iom_content.checks.quotes.answers import Answer
 from iom_content.checks.quotes.comparing import kinds_of_blanks, kinds_of_spellings
 from iom_content.checks.quotes.counting import counted, spelled_numbers
+from iom_content.checks.quotes.differences import difference, own_marks
 from iom_content.checks.quotes.edges import edges
 from iom_content.checks.quotes.edit_kinds import kinds_of_edits
 from iom_content.checks.quotes.editing import Edit, edits
 from iom_content.checks.quotes.hiding import hidden_guards
-from iom_content.checks.quotes.lawful import Examined, difference, examined, own_marks
+from iom_content.checks.quotes.lawful import Examined, examined
 from iom_content.checks.quotes.nearness import LEAST_WORDS, Window, nearest_window
 from iom_content.checks.quotes.official import Official
 from iom_content.checks.quotes.reading import Element, Part, Reading
 from iom_content.checks.quotes.stitching import joints, runs_of
-from iom_content.language.guards import NUMBER
-from iom_content.language.words import Token
+from iom_content.language.guards import NUMBER, Guards
 from iom_content.model.quote_check import PERMITTED, Difference, QuoteKind
 
 __all__ = ["nearest"]
 
 
-def nearest(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer | None:
+def nearest(readings: dict[Guards, Reading], texts: Sequence[Official]) -> Answer | None:
     """Return the official words that a quotation was made from, with the changes; None if none are near enough.
 
     Args:
@@ -45,11 +45,11 @@ def _is_reordered(answer: Answer) -> bool:
     return any(difference.kind is QuoteKind.ORDER for difference in answer.differences)
 
 
-def _misaligned(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer | None:
+def _misaligned(readings: dict[Guards, Reading], texts: Sequence[Official]) -> Answer | None:
     """Find the quotation word for word, with something unlawful between the words."""
     found: list[Examined] = []
     for official in texts:
-        reading = readings[id(official.guards)]
+        reading = readings[official.guards]
         if (reading.length >= LEAST_WORDS or _holds_number(reading)) and official.may_hold(reading):
             found += [examined(reading, alignment) for alignment in alignments(reading, official, any_bracket=True)]
     if not found:
@@ -66,12 +66,12 @@ def _faults(differences: Sequence[Difference]) -> int:
     return sum(difference.kind not in PERMITTED for difference in differences)
 
 
-def _stitched(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer | None:
+def _stitched(readings: dict[Guards, Reading], texts: Sequence[Official]) -> Answer | None:
     """Find the quotation in parts that do not stand together."""
     for reading in readings.values():
         if reading.length < LEAST_WORDS:
             continue
-        runs = runs_of(reading, [text for text in texts if text.guards is reading.guards])
+        runs = runs_of(reading, [text for text in texts if text.guards == reading.guards])
         wrong = joints(runs)
         if wrong:
             longest = max(runs, key=lambda run: sum(element.tokens[0].word for element in run.elements))
@@ -98,13 +98,13 @@ def _gaps(elements: Sequence[Element]) -> list[Element]:
     return [element for element in elements if element.part is Part.GAP]
 
 
-def _edited(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer | None:
+def _edited(readings: dict[Guards, Reading], texts: Sequence[Official]) -> Answer | None:
     """Find the window of official words that takes the least change."""
     best: tuple[tuple[int, int, int], Answer] | None = None
-    numbers = {key: spelled_numbers(reading) for key, reading in readings.items()}
+    numbers = {guards: spelled_numbers(reading) for guards, reading in readings.items()}
     for official in texts:
-        key = id(official.guards)
-        reading = counted(readings[key], official, numbers[key])
+        guards = official.guards
+        reading = counted(readings[guards], official, numbers[guards])
         found = _windows(reading, official)
         if not found:
             continue
@@ -117,31 +117,15 @@ def _edited(readings: dict[int, Reading], texts: Sequence[Official]) -> Answer |
 
 def _windows(reading: Reading, official: Official) -> list[Window]:
     """Return the windows of the segments between ellipses; none unless half of all words align."""
-    segments = _segments(reading)
+    segments = reading.segments
     if len(segments) == 1:
-        window = nearest_window(segments[0], official)
+        window = nearest_window(segments[0].keys, official)
         return [] if window is None else [window]
-    looked = [nearest_window(segment, official) or nearest_window(segment, official, alone=False) for segment in segments]
+    looked = [nearest_window(segment.keys, official) or nearest_window(segment.keys, official, alone=False) for segment in segments]
     found = [window for window in looked if window is not None]
-    content = sum(official.guards.is_content(token.key) for segment in segments for token in segment)
     half = sum(window.aligned for window in found) * 2 >= len(reading.quoted)
+    content = sum(segment.content for segment in segments)
     return found if half and sum(window.content for window in found) * 2 >= max(1, content) else []
-
-
-def _segments(reading: Reading) -> list[list[Token]]:
-    segments: list[list[Token]] = [[]]
-    for element in reading.elements:
-        if element.part is Part.GAP:
-            segments.append([])
-        elif element.part is not Part.BRACKET:
-            segments[-1] += _words(element)
-    return [segment for segment in segments if segment]
-
-
-def _words(element: Element) -> list[Token]:
-    words = [token for token in element.tokens if token.word]
-    # A word with a bracket in it, or broken at the end of a line, is one word.
-    return [words[0]._replace(key=element.words[0])] if element.words else words
 
 
 def _answer(reading: Reading, official: Official, windows: Sequence[Window]) -> Answer:
@@ -206,7 +190,7 @@ def _permitted(found: Sequence[Edit], reading: Reading, official: Official) -> l
             before = None
             continue
         if edit.last > edit.first:
-            token, raw = element.tokens[0], official.passages(*tokens)[0].text
+            token, raw = element.tokens[0], official.raw(edit.first)
             differences += [
                 difference(official, kind, reading.quote, (token.start, token.end), tokens)
                 for kind in kinds_of_spellings(reading.quote[token.start : token.end], raw)

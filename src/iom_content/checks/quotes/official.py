@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import islice, pairwise
 from typing import Final
 
-from iom_content.checks.quotes.reading import Part, Reading
+from iom_content.checks.quotes.reading import Reading, is_group
 from iom_content.checks.quotes.units import units_of
 from iom_content.dataset.given import Held
 from iom_content.errors import NotFound
@@ -88,6 +88,19 @@ class Official:
     def counts(self) -> Counter[str]:
         """How often each word occurs."""
         return Counter(token.key for token in self.tokens if token.word)
+
+    @cached_property
+    def words(self) -> list[int]:
+        """The indexes of the words; further groups of the digits of a number are none by themselves."""
+        return [index for index, token in enumerate(self.tokens) if token.word and not is_group(token)]
+
+    @cached_property
+    def heads(self) -> dict[str, list[str]]:
+        """The words by their first two letters."""
+        heads: dict[str, list[str]] = {}
+        for word in self.counts:
+            heads.setdefault(word[:2], []).append(word)
+        return heads
 
     @cached_property
     def units(self) -> tuple[int, ...]:
@@ -170,9 +183,7 @@ class Official:
 
     def may_hold(self, reading: Reading) -> bool:
         """Tell whether every quoted word occurs often enough for the quotation to stand here, brackets and broken words aside."""
-        wanted = [element.tokens[0].key for element in reading.elements if element.part is Part.PLAIN and element.tokens[0].word]
-        # Most texts lack one of the first words: only the others pay for counting.
-        return all(map(self.counts.__contains__, wanted)) and Counter(wanted) <= self.counts
+        return all(count <= self.counts.get(key, 0) for key, count in reading.plain.items())
 
     def passages(self, first: int, last: int) -> tuple[Passage, ...]:
         """Return the passages of a range of tokens, one for each block."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import Enum
+from functools import cached_property
 from itertools import pairwise
 from typing import Final, NamedTuple
+
+import attrs
 
 from iom_content.language.guards import Guards
 from iom_content.language.words import DASH, ELLIPSIS, Token, tokens_of
 
-__all__ = ["Element", "Part", "Reading", "read"]
+__all__ = ["Element", "Part", "Reading", "Segment", "count_words", "is_group", "read"]
 
 _MOST_PARTS: Final = 9
 
@@ -50,8 +54,18 @@ class Element(NamedTuple):
         return self.tokens[-1].end
 
 
-class Reading(NamedTuple):
-    """A quotation taken apart."""
+class Segment(NamedTuple):
+    """What stands between two ellipses, or between one and an edge."""
+
+    keys: tuple[str, ...]
+    """Its words; neither possessive endings nor further groups of digits are words by themselves."""
+    content: int
+    """How many of its words, all groups of digits included, carry content."""
+
+
+@attrs.frozen(eq=False, slots=False)
+class Reading:
+    """A quotation taken apart; what each text asks of it is told once."""
 
     quote: str
     guards: Guards
@@ -64,15 +78,50 @@ class Reading(NamedTuple):
     paired: frozenset[int]
     """The places of round and square brackets that have their counterpart."""
 
-    @property
+    @cached_property
     def quoted(self) -> list[Token]:
         """The words outside brackets."""
         return [token for element in self.elements if element.part is not Part.BRACKET for token in element.tokens if token.word]
 
-    @property
+    @cached_property
     def length(self) -> int:
         """How many words are quoted; the parts of a compound are one."""
         return sum(not token.joined for token in self.quoted)
+
+    @cached_property
+    def plain(self) -> Counter[str]:
+        """How often each word is quoted, brackets and broken words aside."""
+        return Counter(element.tokens[0].key for element in self.elements if element.part is Part.PLAIN and element.tokens[0].word)
+
+    @cached_property
+    def segments(self) -> list[Segment]:
+        """What stands between ellipses, brackets aside."""
+        segments: list[list[Token]] = [[]]
+        for element in self.elements:
+            if element.part is Part.GAP:
+                segments.append([])
+            elif element.part is not Part.BRACKET:
+                segments[-1] += _words(element)
+        return [self._segment(words) for words in segments if words]
+
+    def _segment(self, words: list[Token]) -> Segment:
+        endings = self.guards.words.possessive_endings
+        keys = tuple(token.key for token in words if token.key not in endings and not is_group(token))
+        return Segment(keys, sum(self.guards.is_content(token.key) for token in words))
+
+
+def is_group(token: Token) -> bool:
+    """Tell whether a token is three digits more of a number: `750` of `1 750`, which is one word."""
+    return token.joined and len(token.key) == _GROUP and token.key.isdecimal()
+
+
+_GROUP: Final = 3
+
+
+def _words(element: Element) -> list[Token]:
+    words = [token for token in element.tokens if token.word]
+    # A word with a bracket in it, or broken at the end of a line, is one word.
+    return [words[0]._replace(key=element.words[0])] if element.words else words
 
 
 def count_words(tokens: tuple[Token, ...]) -> int:
@@ -113,13 +162,8 @@ def _elements(quote: str, tokens: list[Token], closings: dict[int, int]) -> list
     elements: list[Element] = []
     index = 0
     while index < len(tokens):
-        taken = (
-            _gap(tokens, index, closings)
-            or _in_word(tokens, index, closings)
-            or _bracket(tokens, index, closings)
-            or _broken(quote, tokens, index)
-            or Element(Part.PLAIN, (tokens[index],))
-        )
+        bracketed = (_in_word(tokens, index, closings) or _bracket(tokens, index, closings)) if closings else None
+        taken = _gap(tokens, index, closings) or bracketed or _broken(quote, tokens, index) or Element(Part.PLAIN, (tokens[index],))
         elements.append(taken)
         index += len(taken.tokens)
     return elements
@@ -142,7 +186,9 @@ def _closings(tokens: list[Token]) -> dict[int, int]:
 def _gap(tokens: list[Token], index: int, closings: dict[int, int]) -> Element | None:
     if tokens[index].key == ELLIPSIS:
         return Element(Part.GAP, (tokens[index],))
-    inner = [token.key for token in tokens[index + 1 : closings.get(index, index)]]
+    if index not in closings:
+        return None
+    inner = [token.key for token in tokens[index + 1 : closings[index]]]
     if inner in ([ELLIPSIS], [".", ELLIPSIS]):
         return Element(Part.GAP, tuple(tokens[index : index + len(inner) + 2]))
     return None
@@ -188,7 +234,7 @@ def _is_closed_up(tokens: list[Token]) -> bool:
 def _broken(quote: str, tokens: list[Token], index: int) -> Element | None:
     """Take a word that a hyphen breaks at the end of a line."""
     three = tokens[index : index + 3]
-    if len(three) < 3 or not (three[0].word and three[2].word) or three[1].key != DASH:
+    if len(three) < 3 or three[1].key != DASH or not (three[0].word and three[2].word):
         return None
     between = quote[three[1].end : three[2].start]
     if three[0].end != three[1].start or not between.isspace() or not ("\n" in between or "\r" in between):

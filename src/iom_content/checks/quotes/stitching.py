@@ -46,11 +46,12 @@ def runs_of(reading: Reading, texts: Sequence[Official]) -> list[Run]:
     after_gap = False
     while start < len(elements):
         element = elements[start]
-        if element.part is Part.GAP or (element.part is Part.STOP and start + 1 < len(elements)):
-            after_gap = after_gap or element.part is Part.GAP
+        if element.part in (Part.GAP, Part.STOP):
+            # Such a full stop stands before an ellipsis.
+            after_gap = True
             start += 1
             continue
-        if runs and element.keys == (".",):
+        if element.keys == (".",):
             # The quotation's own: it ends a sentence early.
             start += 1
             continue
@@ -74,6 +75,8 @@ def joints(runs: Sequence[Run]) -> list[tuple[Run, QuoteKind]]:
         For each joint the part after it and the kind; empty if a joint is no such fault.
     """
     found: list[tuple[Run, QuoteKind]] = []
+    quoted = {(id(run.official), index) for run in runs for index in range(run.first, run.last)}
+    count = sum(map(_count, runs))
     for before, after in pairwise(runs):
         official = after.official
         if before.official is not official:
@@ -85,19 +88,14 @@ def joints(runs: Sequence[Run]) -> list[tuple[Run, QuoteKind]]:
         elif _ends_sentence(official, before.last) and _ends_sentence(official, after.first):
             found.append((after, QuoteKind.STITCHED))
         else:
-            left_out = _left_out(official, before.last, after.first, runs)
-            if left_out * 2 > sum(map(_count, runs)) and _are_parted(official, before.last, after.first):
+            places = range(before.last, after.first)
+            left_out = sum(official.tokens[index].word and (id(official), index) not in quoted for index in places)
+            if left_out * 2 > count and _are_parted(official, before.last, after.first):
                 # Parts of two sentences that no near window holds together.
                 found.append((after, QuoteKind.STITCHED))
             elif left_out:
                 return []
     return found
-
-
-def _left_out(official: Official, first: int, last: int, runs: Sequence[Run]) -> int:
-    """Count the words between two places that are quoted nowhere."""
-    quoted = {index for run in runs if run.official is official for index in range(run.first, run.last)}
-    return sum(official.tokens[index].word and index not in quoted for index in range(first, last))
 
 
 def _are_parted(official: Official, first: int, last: int) -> bool:
@@ -106,13 +104,10 @@ def _are_parted(official: Official, first: int, last: int) -> bool:
 
 
 def _ends_sentence(official: Official, place: int) -> bool:
-    """Tell whether a sentence, or a block, ends before a token."""
-    while place < len(official.tokens) and place > 0 and not official.tokens[place].word:
-        if _stops(official, place):
-            place += 1
-            break
+    """Tell whether a sentence, or a block, ends before a token that is none of the first and has words after it."""
+    while not official.tokens[place].word and not _stops(official, place):
         place += 1
-    return place in official.firsts or place == len(official.tokens) or _stops(official, place - 1)
+    return place in official.firsts or _stops(official, place) or _stops(official, place - 1)
 
 
 def _stops(official: Official, index: int) -> bool:
@@ -131,6 +126,8 @@ def _longest(
     for official in texts:
         for place in () if head is None else official.postings.get(head, ()):
             size = _agreeing(keys, start, official.keys, place)
+            if size < best[0]:
+                continue
             same = before is not None and before.official is official
             alike = quote[slice(elements[start].start, elements[start].end)] == official.raw(place)
             rank = (size, alike, same, same and before is not None and place >= before.last)
