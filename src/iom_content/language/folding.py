@@ -6,11 +6,13 @@ Folded text is never shown; it only decides whether two labels are the same and 
 from __future__ import annotations
 
 import unicodedata
-from array import array
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from iom_content.language.invisible import INVISIBLE
+
+if TYPE_CHECKING:
+    from array import array
 
 _EVENED: Final = {
     "\u0131": "i",  # The dotless i: capitals do not tell it from the dotted one.
@@ -69,6 +71,9 @@ def fold_with_places(text: str) -> Folded:
         >>> fold_with_places("Stra\u00dfe").text, list(fold_with_places("\u00df!").starts)
         ('strasse', [0, 0, 1, 2])
     """
+    # Imported here, because a first search only folds and has ten milliseconds.
+    from array import array
+
     parts: list[str] = []
     starts = array("L")
     last = ""

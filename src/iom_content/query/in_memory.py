@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cached_property
 
 from iom_content.query.matching import Counts, idf_of, leaves_of, score_of
@@ -62,6 +61,9 @@ class InMemory:
         return first.union(*others) if isinstance(node, Either) else first.intersection(*others)
 
     def _beginning(self, key: str) -> set[int]:
+        # Imported here, because most queries ask for no beginnings and a first search has ten milliseconds.
+        from bisect import bisect_left
+
         found: set[int] = set()
         for at in range(bisect_left(self._keys, key), len(self._keys)):
             if not self._keys[at].startswith(key):
