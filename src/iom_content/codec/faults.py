@@ -90,7 +90,7 @@ class Walk:
         # Rules ask for them time and again: of which findings and which object the faulty fields are known, and their names.
         self._known: tuple[int, int, Steps] = (0, 0, ())
         self._names: set[str] = set()
-        self.lost_places = False
+        self.lost_places: bool = False
         """Whether a fault hides which characters something owns."""
 
     def enters(self, data: Any, at: Steps, level: int) -> bool:
