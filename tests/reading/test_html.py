@@ -554,3 +554,10 @@ def test_reading_html_takes_linear_time(head: str, unit: str, times: int, growth
     """The cost of pages of any shape grows as they do, and large ones are read; elements are never compared by what they hold."""
     assert iom.ingest("<html>" + head + unit * times).capture.extraction is not None
     assert growth(lambda times: iom.ingest("<html>" + head + unit * times), max(times // 100, 3)) < 5
+
+
+def test_an_address_that_spells_a_sentence_shows_the_title() -> None:
+    """As in a text: what the last part of the address says above the text names it, even a whole sentence."""
+    page = "<html><body><main><p>The boats will not wait.</p><p>The tide turns, and it is late, friends.</p></main></body></html>"
+    assert read(page, "https://a.example/boats/the-boats-will-not-wait")[1].title == "The boats will not wait."
+    assert read(page)[1].title is None
