@@ -182,6 +182,8 @@ class Lexicon:
     """Roles of people who speak for the organization or belong to it and are not its head."""
     voices: tuple[str, ...] = ()
     """What the organization speaks by: `statement`, `speech`."""
+    own_voices: tuple[str, ...] = ()
+    """Further words for that, which need its owner beside them: `line`, `view`."""
     the_organization: tuple[str, ...] = ()
     """Phrases for the organization, once it has been named."""
     brand_names: tuple[str, ...] = ()
@@ -206,6 +208,14 @@ class Lexicon:
     """Verbs by which somebody lets another one speak: `has` in `the leaflet has him say`."""
     infinitives: tuple[str, ...] = ()
     """What that other one then does: `say`."""
+    quoted_as: tuple[str, ...] = ()
+    """Of these, what follows whom others quote: `as saying`."""
+    viewpoints: tuple[str, ...] = ()
+    """Prepositions that lead to whose words or view follow: `for` in `for IOM, …`."""
+    sources: tuple[str, ...] = ()
+    """Phrases behind a quotation that lead to whose words it is: `is how`, `comes from`."""
+    source_references: tuple[str, ...] = ()
+    """Pronouns that stand for a quotation as the subject of the next sentence."""
     subordinators: tuple[str, ...] = ()
     """Words that behind a verb of reporting start what is reported: `that`."""
     body_words: tuple[str, ...] = ()

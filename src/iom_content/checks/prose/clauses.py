@@ -39,33 +39,42 @@ _CORE: Final = (
     "(?:"
     "[OG]L*[Th]N*H?(?!L*[BU])"
     "|[Th]D+L*[OG]N*H?"
-    "|VD+L*(?:[OG]L*(?:[Th]N*H?)?|TN*H?|N*H)"
-    "|[OG]L*V"
+    "|[Vv]9?D+L*(?:VD+L*)?(?:[OG]L*(?:[Th]N*H?|V)?|T?N*HL*V|TN*H?|N*H)"
+    "|[Vv]9?D+L*V(?!D)"
+    "|[OG]L*[Vv]"
+    "|T?N*HL*[Vv]"
+    "|TL*[Vv]"
     "|T?N*H"
     "|T(?!D+L*[BUNWR])N*"
     "|V(?!D+L*[BUNWRT])"
     "|[OG]"
     ")"
 )
-_LEAD: Final = "(?:[PD][LPDNWOVTHC9]{0,8}?,?)?[LC]*"
+_LEAD: Final = "(?:[PD][LPDNWOVvTHC9]{0,8}?,?)?[LC]*"
 # Behind it `is said to have`; or in front of it another clause: `the mayor claims that IOM`.
 _BEFORE: Final = re.compile(f"{_LEAD}{_CORE}(?:L*(?:[PD].*|XP?L*)?|.*C)|.*X[LX]*{_CORE}L*")
 # The subject right before its words: `IOM “regrets the delay”`.
 _ALONE: Final = re.compile(f"{_LEAD}{_CORE}")
+# Whose view follows, by itself between a preposition and a comma: `for IOM, “…”`, `“…”, in IOM's words`.
+_VIEW: Final = re.compile(f"[PD]L*{_CORE},?")
+# Words of the organization's own right before what they are: `IOM's position that “…”`.
+_OWN_WORDS: Final = re.compile("(?:.*[^PDL])?L*(?:[OG]L*V?L*v|T?N*HL*v|TL*v|vD+L*(?:[OG]L*V?|T?N*H)),?")
+_OWN_CLAIM: Final = re.compile(_OWN_WORDS.pattern.replace("v", "[Vv]").replace(",?", "L"))
 # Somebody with the title behind the name: `Ann Lee, Director General of IOM`.
 _HELD: Final = "N+,[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG])"
 _AFTER: Final = re.compile(f"[LC]*(?:{_CORE}|{_HELD})(?:[LPDC,X].*)?")
 _PRONOUN_BEFORE: Final = re.compile("[LC]*([YI])[LC]*(?:[PD].*)?")
-_ANYWHERE: Final = re.compile(f"(?:[PD][LPDNWOVTHC9]{{0,8}}?,?)?[LCX]*(?:{_CORE}|{_HELD})[^BUR]*")
+_ANYWHERE: Final = re.compile(f"(?:[PD][LPDNWOVvTHC9]{{0,8}}?,?)?[LCX]*(?:{_CORE}|{_HELD})[^BUR]*")
 _HEADS: Final = re.compile("[ThH]")
 _ROLE_FIRST: Final = re.compile("[LC]*[OG]?L*[RW]*R")
 _ITS_HEAD: Final = re.compile("[LC]*L[Th](?:[LPD].*)?")
+_QUOTED: Final = re.compile(f"{_LEAD}{_CORE}L*X[PD].*")
 _CAUSED: Final = re.compile(f"[LC]*{_CORE}L*")
 _NAMED: Final = re.compile(f"{_LEAD}N+")
 _TITLED: Final = re.compile("[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG]|T)N*")
 # Somebody who speaks nothing yet, but whom a pronoun may mean: `The mayor disagreed.`, `Ann Lee came.`
 _PERSON: Final = re.compile(f"{_LEAD}(?:N*H|[OG]L*[Th]|[Th]D+L*[OG]|T)")
-_SOMEBODY: Final = re.compile("[LC]*(?:[NW]{0,2}R|NN)")
+_SOMEBODY: Final = re.compile("[LC]*(?:[NW9]{0,2}R|NN)")
 _ABOUT: Final = re.compile(f"{_LEAD}{_CORE}[^BUR]*")
 _FOREIGN: Final = re.compile("[BUR]")
 # What heads a line and belongs to no clause: `Q:`, `09:40`, `4/`, `(b)`.
@@ -86,6 +95,11 @@ class Clauses(Lettering):
         self._possessive = re.compile(rf"\s*(?:{alternatives(words.neuter_possessives)})(?!\w)", re.IGNORECASE)
         self._causative = re.compile(rf"(?<!\w)(?:{alternatives(words.causatives)})(?!\w)", re.IGNORECASE)
         self._infinitive = re.compile(rf"(?:{alternatives(words.infinitives)})(?!\w)", re.IGNORECASE)
+        self._quoted_as = re.compile(rf"(?:{alternatives(words.quoted_as)})(?!\w)", re.IGNORECASE)
+        self._viewpoint = re.compile(rf"[\s,]*(?:{alternatives(words.viewpoints)})(?!\w)", re.IGNORECASE)
+        self._source = re.compile(
+            rf"[\s,.]*(?:(?:{alternatives(words.source_references)})\s+)?(?:{alternatives(words.sources)})(?!\w)", re.IGNORECASE
+        )
         self._subordinator = re.compile(rf"(?<!\w)(?:{alternatives(words.subordinators)})(?!\w)", re.IGNORECASE)
 
     def is_noun(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
@@ -127,8 +141,12 @@ class Clauses(Lettering):
             caused = max((match.end() for match in self._causative.finditer(text, start, end)), default=None)
             if caused is not None:
                 # `The leaflet has the head of IOM say`.
-                return self._judged(self.letters(text, mentions, caused, end), _CAUSED)
+                found = self._judged(self.letters(text, mentions, caused, end), _CAUSED)
+                if found is not Speaker.OTHER:
+                    return found
         letters = self.letters(text, mentions, start, end)
+        if self._quoted_as.match(text, end) and _QUOTED.fullmatch(letters):
+            return Speaker.ORGANIZATION
         if self._possessive.match(text, start) and _ITS_HEAD.fullmatch(letters):
             return Speaker.ITS_HEAD
         parts = letters.split(",")
@@ -165,6 +183,31 @@ class Clauses(Lettering):
         """
         start = self._reported(text, _headed(text, mentions, start, end), end)
         return _ALONE.fullmatch(self.letters(text, mentions, start, end)) is not None
+
+    def own_words(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
+        """Tell whether a phrase without a verb says whose words stand right beside it: `for IOM,`, `IOM's position that`.
+
+        Args:
+            text: A text.
+            mentions: What it names.
+            start: Where the phrase starts.
+            end: Where it ends.
+        """
+        letters = self.letters(text, mentions, start, end)
+        if self._viewpoint.match(text, start, end) and _VIEW.fullmatch(letters.lstrip(",")):
+            return True
+        told = any(match.end() == len(text[:end].rstrip()) for match in self._subordinator.finditer(text, start, end))
+        return (_OWN_CLAIM if told else _OWN_WORDS).fullmatch(letters) is not None
+
+    def source(self, text: str, start: int) -> int | None:
+        """Return where a phrase ends that leads from a quotation to whose words it is, in its sentence or the next: `is how`.
+
+        Args:
+            text: A text.
+            start: Where the quotation ends.
+        """
+        match = self._source.match(text, start)
+        return match.end() if match else None
 
     def subject(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> Speaker | None:
         """Tell whom a pronoun in the next sentence may mean, where nobody speaks in this one.

@@ -26,7 +26,7 @@ class Verb(NamedTuple):
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*\.?|\d[\d.,]*|['\u2019]s?(?!\w)|\ufffb+|[^\w\s]")
 _ELIDED: Final = re.compile(r"(?:[ldjmtsnc]|qu|lorsqu|puisqu)['\u2019](?=\w)", re.IGNORECASE)
 
-_ROLE, _VOICE, _HEAD_WORD, _LIGHT, BELONGING, PREPOSITION, _COORDINATOR = "RVhLDPC"
+_ROLE, _VOICE, _OWN_VOICE, _HEAD_WORD, _LIGHT, BELONGING, PREPOSITION, _COORDINATOR = "RVvhLDPC"
 NEUTER, _PRONOUN, _NAME, _OTHER, _COMMA, _REPORTING, _DIGITS = "IYNW,X9"
 
 _LAST_WORD: Final = re.compile(r"(?<!\w)(\w+)\s\Z")
@@ -43,13 +43,15 @@ class Lettering:
         groups = (
             (_ROLE, words.other_roles),
             (_VOICE, words.voices),
+            (_OWN_VOICE, words.own_voices),
             (_HEAD_WORD, words.head_words),
             (BELONGING, words.belonging),
             (PREPOSITION, words.phrase_prepositions),
             (_COORDINATOR, words.coordinators),
             (NEUTER, words.neuter_pronouns),
             (_PRONOUN, words.speaker_pronouns),
-            (_LIGHT, words.light_words),
+            (_LIGHT, (*words.light_words, *words.number_ordinals)),
+            (_DIGITS, words.number_words),
         )
         # Where a language has a pronoun for bodies alone, the others stand for persons.
         self._tells_bodies = bool(words.neuter_pronouns)
@@ -111,7 +113,7 @@ class Lettering:
             return
         lower = word.lower()
         known = self._letters.get(lower) or self._letters.get(lower.rstrip("."))
-        if known is None and self._verbs.fullmatch(lower):
+        if known is None and self._verbs.fullmatch(lower.rstrip(".")):
             known = _REPORTING
         if known is None and lower.rpartition("-")[2] in self._pronouns:
             # The French verb goes before: `a-t-elle`.

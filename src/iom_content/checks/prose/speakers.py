@@ -55,6 +55,7 @@ class Speakers:
         self._last.read_on(number, start)
         found = (
             self._predicate(number, start, first, last, end)
+            or self._beside(number, start, first, last, end)
             or self._after(number, last, end)
             or self._before(number, start, first)
             or self._announced(number, start, first)
@@ -140,6 +141,19 @@ class Speakers:
         if dash:
             return _only_ours(self._clauses.announced(text, mentions, dash.end(), end))
         return None
+
+    def _beside(self, number: int, start: int, first: int, last: int, end: int) -> Speaker | None:
+        """Return who speaks where the organization is told beside its words, with no verb of saying: `“…” is how IOM put it`."""
+        text, mentions = self._reads[number].text, self.named.mentions(number)
+        source = self._clauses.source(text, last)
+        if source is not None:
+            return _only_ours(self._clauses.after(text, mentions, source, self._reads[number].sentence(source)[1]))
+        ends = not text[last:end].strip(" .,;!?") or _COMMA.match(text, last) is not None
+        own = (ends or not text[start:first].rstrip().endswith(",")) and first - start < _NEAR
+        if own and self._clauses.own_words(text, mentions, start, first):
+            return Speaker.ORGANIZATION
+        view = _COMMA.match(text, last, end) and end - last < _NEAR and not text[start:first].strip()
+        return Speaker.ORGANIZATION if view and self._clauses.own_words(text, mentions, last, end) else None
 
     def _quoted(self, number: int, last: int) -> str:
         """Return the last words of a quotation, without its closing mark."""
