@@ -186,6 +186,10 @@ class Lexicon:
     """Further words for that, which need its owner beside them: `line`, `view`."""
     the_organization: tuple[str, ...] = ()
     """Phrases for the organization, once it has been named."""
+    owned_bodies: tuple[str, ...] = ()
+    """Phrases for it right behind the name or the title of its head: `whose agency`."""
+    possessed_bodies: tuple[str, ...] = ()
+    """Endings of the head's name that make it one for the organization: `'s agency`."""
     brand_names: tuple[str, ...] = ()
     """Other names by which the organization is known, without being official ones."""
     light_words: tuple[str, ...] = ()
@@ -262,6 +266,12 @@ class Lexicon:
     """Words for presence that may be that in a part of the countries, unless it is had."""
     claim_asides: tuple[str, ...] = ()
     """What leads behind a comma to a name that the sentence does not tell of: `unlike`."""
+    claim_present: tuple[str, ...] = ()
+    """Words that say of a number that it is that of today."""
+    claim_memberships: tuple[str, ...] = ()
+    """Further words for what numbers of member states count, where a number leaves off those."""
+    claim_again: tuple[str, ...] = ()
+    """What may stand between these and such a number."""
     past_cues: tuple[str, ...] = ()
     """Words that set a sentence in an undated past."""
     conditions: tuple[str, ...] = ()

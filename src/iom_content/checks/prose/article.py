@@ -165,14 +165,14 @@ class Article:
     def _figures(self) -> Iterator[FigureOutcome]:
         if not self.speakers.named.is_ours:
             return
-        claims = FigureClaims(self.words, self.speakers)
+        claims = FigureClaims(self.reads, self.words, self.speakers)
         quoted: dict[int, list[tuple[int, int]]] = {}
         for outcome in self.outcomes:
             if outcome.check.verdict is not QuoteVerdict.ABSENT:
                 for part in outcome.claim.parts:
                     quoted.setdefault(part.run, []).append((part.start, part.end))
-        for number, read in enumerate(self.reads):
-            for claim in claims.of_run(number, read):
+        for number in range(len(self.reads)):
+            for claim in claims.of_run(number):
                 at = claim.quantity.number.start
                 # Of quotations their own rule answers for each number.
                 if not self._counts_a_part(claim) and not any(start <= at < end for start, end in quoted.get(number, ())):

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import Final
 
-from iom_content.checks.prose.lettering import BELONGING, NEUTER, PREPOSITION, Lettering, Verb, alternatives
+from iom_content.checks.prose.lettering import BELONGING, NEUTER, PREPOSITION, Lettering, Verb
 from iom_content.checks.prose.mentions import BODY, UMBRELLA, Mention
+from iom_content.checks.prose.phrases import alternatives
 from iom_content.language.lexicon import Lexicon
 
 __all__ = ["Clauses", "Speaker"]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Final
 
+from iom_content.checks.prose.phrases import alternatives, spelled
 from iom_content.language.lexicon import Lexicon
 
 __all__ = ["FigurePhrases"]
@@ -30,6 +31,7 @@ class FigurePhrases:
                 (
                     *words.claim_members,
                     *words.claim_members_before,
+                    *words.claim_memberships,
                     *words.claim_presence_after,
                     # Other words may part what a phrase starts with from its end.
                     *(phrase.rpartition(" ")[0] for phrase in words.claim_founded_before),
@@ -77,10 +79,10 @@ class FigurePhrases:
         """Founding, before a year."""
         phrases = sorted(self._words.claim_founded_before, key=len, reverse=True)
         parted = [phrase.rpartition(" ") for phrase in phrases]
-        spelled = "|".join(
-            rf"{_spelled(head)}(?:\s+(?:in|at|en|\xe0)\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?,?)?\s+{_spelled(last)}" for head, _, last in parted
+        heads = "|".join(
+            rf"{spelled(head)}(?:\s+(?:in|at|en|\xe0)\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?,?)?\s+{spelled(last)}" for head, _, last in parted
         )
-        return re.compile(rf"(?<!\w)(?P<phrase>{spelled})\s+\Z", re.IGNORECASE)
+        return re.compile(rf"(?<!\w)(?P<phrase>{heads})\s+\Z", re.IGNORECASE)
 
     @cached_property
     def founded_bare(self) -> re.Pattern[str]:
@@ -134,8 +136,49 @@ class FigurePhrases:
 
     @cached_property
     def pronoun(self) -> re.Pattern[str]:
-        """A pronoun that stands for a body, as the subject of a sentence."""
-        return re.compile(rf"\s*{_either(self._words.neuter_pronouns or self._words.speaker_pronouns)}", re.IGNORECASE)
+        """A pronoun that stands for a body, as the subject of a sentence: `It has`, `In 2016, it had`, `Today its members`."""
+        words = self._words
+        lead = rf"{_either(words.phrase_prepositions)}\s[^,;:]{{0,60}}?,?\s+|{_either((*words.claim_present, *words.coordinators))}\s*,?\s+"
+        label = r"[^\W\d_]{1,12}[.:)]\s+"
+        return re.compile(rf"\s*(?:{label})?(?:{lead})?{self._it}", re.IGNORECASE)
+
+    @cached_property
+    def pronoun_before(self) -> re.Pattern[str]:
+        """The same before a number: `the leaflet says that it has`."""
+        return re.compile(rf"{self._it}(?:['\u2019]s)?(?:\s+[^\W\d_]+){{0,3}}\s*\Z", re.IGNORECASE)
+
+    @property
+    def _it(self) -> str:
+        return _either((*(self._words.neuter_pronouns or self._words.speaker_pronouns), *self._words.neuter_possessives))
+
+    @cached_property
+    def present(self) -> re.Pattern[str]:
+        """What says that a number is that of today, behind it and what is counted."""
+        return re.compile(rf"(?:\s+{_either(self._words.claim_members)})?\s*,?\s+{_either(self._words.claim_present)}", re.IGNORECASE)
+
+    @cached_property
+    def presently(self) -> re.Pattern[str]:
+        """The same, before it."""
+        return re.compile(rf"{_either(self._words.claim_present)}(?:\s+[\w'\u2019]+){{0,3}}\s+\Z", re.IGNORECASE)
+
+    @cached_property
+    def membership(self) -> re.Pattern[str]:
+        """What a later number in the sentence may leave off."""
+        return re.compile(_either((*self._words.claim_members, *self._words.claim_memberships)), re.IGNORECASE)
+
+    @cached_property
+    def again(self) -> frozenset[str]:
+        """The words that may stand between that and the number."""
+        words = self._words
+        listed = (*words.claim_again, *words.light_words, *words.phrase_prepositions, *words.neuter_pronouns)
+        return frozenset(word.lower() for word in (*listed, *(name for names in words.months for name in names)))
+
+    @cached_property
+    def closed(self) -> re.Pattern[str]:
+        """The end of a phrase behind a number, perhaps after a word that says it is that of today."""
+        return re.compile(
+            rf"(?:\s+{_either(self._words.claim_present)})?\s*(?:[,;.)]|\Z|{_either(self._words.coordinators)})", re.IGNORECASE
+        )
 
     @cached_property
     def reported(self) -> re.Pattern[str]:
@@ -164,10 +207,5 @@ class FigurePhrases:
         )
 
 
-def _either(phrases: Sequence[str]) -> str:
-    ordered = sorted(phrases, key=len, reverse=True)
-    return rf"(?<!\w)(?:{'|'.join(_spelled(phrase) for phrase in ordered) or '(?!)'})(?!\w)"
-
-
-def _spelled(phrase: str) -> str:
-    return r"\s+".join(re.escape(word).replace("'", "['\u2019]").replace("\u2019", "['\u2019]") for word in phrase.split())
+def _either(phrases: Iterable[str]) -> str:
+    return rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)"

@@ -9,9 +9,10 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from iom_content.checks.prose.mentions import Mention
+from iom_content.checks.prose.phrases import alternatives
 from iom_content.language.lexicon import Lexicon
 
-__all__ = ["BELONGING", "NEUTER", "PREPOSITION", "Lettering", "Verb", "alternatives"]
+__all__ = ["BELONGING", "NEUTER", "PREPOSITION", "Lettering", "Verb"]
 
 
 class Verb(NamedTuple):
@@ -62,7 +63,7 @@ class Lettering:
             for word in group:
                 self._letters.setdefault(word.lower(), letter)
         self._leading = frozenset(words.attributions)
-        verbs = sorted({*words.reporting_words, *words.reporting, *words.attributions}, key=len, reverse=True)
+        verbs = {*words.reporting_words, *words.reporting, *words.attributions}
         self._verbs = re.compile(rf"(?<![\w\u2019'-])(?=\w)(?<!member[\s-])(?:{alternatives(verbs)})(?![\w\u2019'])", re.IGNORECASE)
 
     def verbs(self, text: str) -> list[Verb]:
@@ -119,13 +120,3 @@ class Lettering:
             # The French verb goes before: `a-t-elle`.
             known = _PRONOUN
         yield known or (_NAME if word[0].isupper() else _OTHER)
-
-
-def alternatives(phrases: Sequence[str]) -> str:
-    """Return an expression for any of some phrases, with blanks of any form.
-
-    Example:
-        >>> alternatives(["according to", "says"])
-        'according\\\\s+to|says'
-    """
-    return "|".join(r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in phrases) or r"(?!)"

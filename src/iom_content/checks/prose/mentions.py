@@ -7,16 +7,19 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from iom_content.checks.prose.phrases import alternatives
 from iom_content.language.lexicon import Lexicon
 from iom_content.model.catalog import Catalog
 from iom_content.model.organization import Organization
 
-__all__ = ["BODY", "GENERIC", "HEAD", "ORGANIZATION", "ROLE", "TITLE", "UMBRELLA", "Mention", "Namer"]
+__all__ = ["BODY", "GENERIC", "HEAD", "ORGANIZATION", "OWNED", "ROLE", "TITLE", "UMBRELLA", "Mention", "Namer"]
 
 ORGANIZATION: Final = "O"
 """Kind of a mention of the organization by a name or its acronym."""
 GENERIC: Final = "G"
 """The organization, or another, without its name: `the agency`."""
+OWNED: Final = "o"
+"""A body that belongs to who is named before it: `whose agency`."""
 HEAD: Final = "H"
 """The head by name."""
 TITLE: Final = "T"
@@ -60,11 +63,14 @@ class Namer:
         for each in all_words:
             names += [*each.names, *each.brand_names]
             acronyms += each.acronyms
+        heads = _heads(catalog)
+        names += [f"{head}{body}" for head in heads for body in words.possessed_bodies]
         self._institutions = frozenset(words.institutions)
         self._patterns = [
             (ORGANIZATION, _pattern(names, re.IGNORECASE, [re.escape(acronym) for acronym in dict.fromkeys(acronyms)])),
             (GENERIC, _pattern(words.the_organization, re.IGNORECASE)),
-            (HEAD, _pattern(_heads(catalog), re.IGNORECASE)),
+            (OWNED, _pattern(words.owned_bodies, re.IGNORECASE)),
+            (HEAD, _pattern(heads, re.IGNORECASE)),
             (TITLE, _pattern(words.head_titles, re.IGNORECASE)),
             ("", _DATELINE),
             ("", _pattern((*words.not_bodies, *_term_names(catalog)), 0)),
@@ -133,17 +139,11 @@ def _unaccented(text: str) -> str:
 
 def _pattern(names: Iterable[str], flags: int, others: Iterable[str] = ()) -> re.Pattern[str]:
     """Return an expression for names, the longest first, with blanks, apostrophes and hyphens of any form."""
-    ordered = sorted(dict.fromkeys(names), key=len, reverse=True)
-    spelled = "|".join(_spelled(name) for name in ordered)
+    listed = list(dict.fromkeys(names))
     # Names may be of any case where acronyms may not.
-    insensitive = f"(?i:{spelled})" if flags and spelled else spelled
+    insensitive = f"(?{'i' if flags else ''}:{alternatives(listed)})" if listed else ""
     plain = [other for other in others if not other.startswith("(?<!")]
     bounded = [other for other in others if other.startswith("(?<!")]
     # The bounds stand outside of the names: inside of words not one of them is tried.
     whole = "|".join(part for part in (insensitive, *plain) if part)
     return re.compile("|".join(part for part in (rf"(?<!\w)(?:{whole})(?!\w)" if whole else "", *bounded) if part) or r"(?!)")
-
-
-def _spelled(name: str) -> str:
-    words = [re.escape(word).replace("'", "['\u2019]").replace("\u2019", "['\u2019]") for word in name.split()]
-    return r"\s+".join(words)

@@ -11,7 +11,7 @@ from typing import Final
 
 from iom_content.checks.prose.clauses import Clauses
 from iom_content.checks.prose.lettering import Verb
-from iom_content.checks.prose.mentions import BODY, GENERIC, HEAD, ORGANIZATION, ROLE, TITLE, UMBRELLA, Mention, Namer
+from iom_content.checks.prose.mentions import BODY, GENERIC, HEAD, ORGANIZATION, OWNED, ROLE, TITLE, UMBRELLA, Mention, Namer
 from iom_content.checks.prose.reads import Read
 
 __all__ = ["Named"]
@@ -20,6 +20,8 @@ _PAIR: Final = re.compile(r"(?<![\w.])[A-Z\xc0-\xde][^\W\d_]+\s+([A-Z\xc0-\xde][
 
 # How many runs behind a name a phrase is no more read as that body.
 _FAR: Final = 2
+# How many words, a comma being one or part of one, may part who is named from what is his.
+_MOST_LINKING: Final = 1
 _US: Final = ""
 _OURS: Final = (ORGANIZATION, HEAD)
 
@@ -92,7 +94,11 @@ class Named:
                 beside = [each for each in mentions[max(0, number - 1) : number + 2] if each is not mention and _is_beside(each, mention)]
                 if beside:
                     self._title_in = None if any(each.kind in (ORGANIZATION, GENERIC, HEAD) for each in beside) else run
-            if (mention.kind == GENERIC and self._is_meant(self._body_in, run)) or (
+            if mention.kind == OWNED:
+                # `Ann Lee, whose agency`, `the IOM chief, whose agency`: that of who is named right before.
+                ours = kept and kept[-1].kind in (*_OURS, TITLE) and len(text[kept[-1].end : mention.start].split()) <= _MOST_LINKING
+                kept.append(mention._replace(kind=GENERIC if ours else ROLE))
+            elif (mention.kind == GENERIC and self._is_meant(self._body_in, run)) or (
                 mention.kind == TITLE and self._is_meant(self._title_in, run)
             ):
                 # The title of somebody else's head is a role like any other.
