@@ -272,6 +272,12 @@ class Lexicon:
     """Further words for what numbers of member states count, where a number leaves off those."""
     claim_again: tuple[str, ...] = ()
     """What may stand between these and such a number."""
+    table_members: tuple[str, ...] = ()
+    """Labels of a row or column of a table that tells numbers of member states, in lower case."""
+    table_presence: tuple[str, ...] = ()
+    """The same for countries of presence."""
+    table_founded: tuple[str, ...] = ()
+    """The same for years of founding."""
     past_cues: tuple[str, ...] = ()
     """Words that set a sentence in an undated past."""
     conditions: tuple[str, ...] = ()

@@ -21,6 +21,7 @@ from iom_content.checks.prose.reads import Read
 from iom_content.checks.prose.runs import Prose
 from iom_content.checks.prose.source import Lines
 from iom_content.checks.prose.speakers import Speakers
+from iom_content.checks.prose.table_claims import TableClaims
 from iom_content.checks.quotes.check import check_quote
 from iom_content.errors import InvalidValue
 from iom_content.language.guess import language_of_text
@@ -166,13 +167,14 @@ class Article:
         if not self.speakers.named.is_ours:
             return
         claims = FigureClaims(self.reads, self.words, self.speakers)
+        tables = TableClaims(self.reads, self.words, self.speakers)
         quoted: dict[int, list[tuple[int, int]]] = {}
         for outcome in self.outcomes:
             if outcome.check.verdict is not QuoteVerdict.ABSENT:
                 for part in outcome.claim.parts:
                     quoted.setdefault(part.run, []).append((part.start, part.end))
         for number in range(len(self.reads)):
-            for claim in claims.of_run(number):
+            for claim in (*claims.of_run(number), *tables.of_run(number)):
                 at = claim.quantity.number.start
                 # Of quotations their own rule answers for each number.
                 if not self._counts_a_part(claim) and not any(start <= at < end for start, end in quoted.get(number, ())):

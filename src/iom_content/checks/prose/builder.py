@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from iom_content.checks.prose.runs import UNSEEN, Comment, Piece, Prose, Run
+from iom_content.checks.prose.runs import UNSEEN, Cell, Comment, Piece, Prose, Run
 
 __all__ = ["Builder"]
 
@@ -40,6 +40,7 @@ _SIBLINGS: Final[Mapping[str, tuple[str, str]]] = {
     "th": ("td th", "table"),
     "tr": ("tr", "table"),
 }
+_CELLS: Final = _tags("tr td th")
 _CONTAINERS: Final = _tags("article body center details div dl fieldset figure form html main menu ol section table tbody thead tr ul")
 _INVISIBLE_STYLE: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _ADDRESS: Final = re.compile(
@@ -75,6 +76,9 @@ class Builder:
         self._comments: list[Comment] = []
         self._quotations: list[int] = []
         self._quotation_count = 0
+        # The place in each open table, the outermost first.
+        self._cells: list[Cell] = []
+        self._table_count = 0
         self._run = 0
         self._pieces: list[Piece] = []
         self._length = 0
@@ -104,6 +108,12 @@ class Builder:
         self._places.setdefault(tag, []).append(len(self._stack))
         self._stack.append(_Open(tag, self._run, self._length, unseen))
         self._unseen += unseen
+        if tag == "table":
+            self._table_count += 1
+            self._cells.append(Cell(self._table_count, -1, -1))
+        elif self._cells and tag in _CELLS:
+            table, row, column = self._cells[-1]
+            self._cells[-1] = Cell(table, row + 1, -1) if tag == "tr" else Cell(table, row, column + 1)
         if tag == "blockquote":
             self._quotation_count += 1
             self._quotations.append(self._quotation_count)
@@ -191,6 +201,8 @@ class Builder:
                 self._aside.append((start, self._length))
             elif element.tag == "blockquote":
                 self._quotations.pop()
+            elif element.tag == "table":
+                self._cells.pop()
 
     def _is_mark(self, start: int) -> bool:
         """Tell whether the text from a place on is the mark of a footnote; only so much is read as a mark can be long."""
@@ -222,6 +234,7 @@ class Builder:
                         self._quotations[-1] if self._quotations else None,
                         tuple(sorted(self._quoted)),
                         tuple(sorted(self._aside)),
+                        self._cells[-1] if self._cells and self._cells[-1].column >= 0 else None,
                     )
                 )
         self._run += 1

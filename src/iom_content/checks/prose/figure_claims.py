@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from iom_content.checks.prose.figure_owners import OURS, REACH, FigureOwners, Sentence
-from iom_content.checks.prose.figure_phrases import FigurePhrases
+from iom_content.checks.prose.figure_phrases import FIRST_YEAR, LAST_YEAR, FigurePhrases
 from iom_content.checks.prose.mentions import ORGANIZATION, Mention
 from iom_content.checks.prose.reads import Read
 from iom_content.checks.prose.speakers import Speakers
@@ -30,8 +30,6 @@ _POSSESSIVE: Final = re.compile(r"['\u2019](?:s\s+|\s+)")
 _CLOSED: Final = re.compile(r"\s*(?:[,;.)]|\Z)")
 _WORD: Final = re.compile(r"\w")
 _LAST_CLAUSE: Final = re.compile(r"[:;]\s")
-_FIRST_YEAR: Final = 1900
-_LAST_YEAR: Final = 2100
 
 
 class FigureClaim(NamedTuple):
@@ -88,7 +86,7 @@ class FigureClaims:
         text = sentence.text
         before = text[max(sentence.start, quantity.start - REACH) : quantity.start]
         value = quantity.value or 0
-        if _FIRST_YEAR <= value <= _LAST_YEAR and text[quantity.number.start : quantity.number.end].isdigit():
+        if FIRST_YEAR <= value <= LAST_YEAR and text[quantity.number.start : quantity.number.end].isdigit():
             founded = self._phrases.founded.search(before) or (
                 _CLOSED.match(text, quantity.end) and self._phrases.founded_bare.search(before)
             )

@@ -10,8 +10,12 @@ from typing import Final
 from iom_content.checks.prose.phrases import alternatives, spelled
 from iom_content.language.lexicon import Lexicon
 
-__all__ = ["FigurePhrases"]
+__all__ = ["FIRST_YEAR", "LAST_YEAR", "FigurePhrases"]
 
+FIRST_YEAR: Final = 1900
+"""The first number that may be a year of founding."""
+LAST_YEAR: Final = 2100
+"""The last one."""
 _YEAR: Final = r"(?:19|20)\d\d"
 
 

@@ -59,6 +59,7 @@ class Speakers:
             or self._after(number, last, end)
             or self._before(number, start, first)
             or self._announced(number, start, first)
+            or self._labelled(number)
             or self._last.continued(number, start, end)
         )
         return self._last.remembered(found, number)
@@ -209,6 +210,16 @@ class Speakers:
             return None
         found = self._before(number - 1, start, end)
         return found if found is not Speaker.OTHER or before.text[:end].endswith(":") else None
+
+    def _labelled(self, number: int) -> Speaker | None:
+        """Return whom the first cell of its row names, if a quotation fills a cell of a table."""
+        cell, before = self._reads[number].run.cell, number
+        while cell is not None and before and (other := self._reads[before - 1].run.cell) is not None and other[:2] == cell[:2]:
+            before -= 1
+        if before == number or self._reads[number].text.strip(f"{COVER} \n.,"):
+            return None
+        text = self._reads[before].text
+        return _only_ours(self._clauses.announced(text, self.named.mentions(before), 0, len(text)))
 
     def _signed(self, number: int) -> Speaker | None:
         """Return who signs in a run of its own."""
