@@ -10,8 +10,8 @@ from typing import Final, NamedTuple, Protocol
 import attrs
 
 from iom_content.checks.figures import check_figure
-from iom_content.checks.prose.claimed import is_near, is_title
-from iom_content.checks.prose.claims import LEAST_WORDS, Claim, Claims, Group, count_words
+from iom_content.checks.prose.claimed import count_words, is_near, is_title
+from iom_content.checks.prose.claims import LEAST_WORDS, Claim, Claims, Group
 from iom_content.checks.prose.clauses import Clauses, Speaker
 from iom_content.checks.prose.extract import prose_of
 from iom_content.checks.prose.figure_claims import FigureClaim, FigureClaims

@@ -96,8 +96,9 @@ class Builder:
             attributes: Its attributes.
         """
         held = attributes or {}
-        if tag in _BLOCKS:
+        if tag in _BLOCKS or self._is_signature(tag):
             self._flush()
+        if tag in _BLOCKS:
             self._end_siblings(tag)
         self._language = self._language or held.get("lang")
         if tag in _VOID:
@@ -124,7 +125,7 @@ class Builder:
         Args:
             tag: Its name in HTML, in small letters.
         """
-        if tag in _BLOCKS:
+        if tag in _BLOCKS or self._is_signature(tag):
             self._flush()
         if self._places.get(tag):
             self._pop_to(self._places[tag][-1])
@@ -177,6 +178,16 @@ class Builder:
         """Return all runs."""
         self._flush()
         return Prose(tuple(self._runs), tuple(self._comments), self._language)
+
+    def _is_signature(self, tag: str) -> bool:
+        """Tell whether an element names who is quoted, below a block quotation: no title of a work within a line of it."""
+        if tag != "cite" or not self._quotations:
+            return False
+        if self._places.get("cite"):
+            element = self._stack[self._places["cite"][-1]]
+            return element.run == self._run and not element.start
+        text = "".join(piece.text for piece in self._pieces[-_MOST_PIECES:]).rstrip(" \t")
+        return not text or text[-1] in _LINE_ENDS
 
     def _end_siblings(self, tag: str) -> None:
         self._end_last("p", "")
@@ -243,11 +254,14 @@ class Builder:
 
     def _kind(self) -> str:
         for element in reversed(self._stack[-_DEEPEST:]):
-            if element.tag in _BLOCKS and element.tag not in _CONTAINERS:
+            if (element.tag in _BLOCKS or (element.tag == "cite" and self._quotations)) and element.tag not in _CONTAINERS:
                 return element.tag
         return "p"
 
 
+_LINE_ENDS: Final = '\n.!?\u2026"\u201d\xbb'
+# In how many of the last pieces the end of a line is looked for.
+_MOST_PIECES: Final = 3
 _DEEPEST: Final = 20
 
 

@@ -70,6 +70,7 @@ _HEADS: Final = re.compile("[ThH]")
 _ROLE_FIRST: Final = re.compile("[LC]*[OG]?L*[RW]*R")
 _ITS_HEAD: Final = re.compile("[LC]*L[Th](?:[LPD].*)?")
 _QUOTED: Final = re.compile(f"{_LEAD}{_CORE}L*X[PD].*")
+_ASIDE: Final = re.compile(",[^,]*,")
 _CAUSED: Final = re.compile(f"[LC]*{_CORE}L*")
 _NAMED: Final = re.compile(f"{_LEAD}N+")
 _TITLED: Final = re.compile("[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG]|T)N*")
@@ -146,7 +147,7 @@ class Clauses(Lettering):
                 if found is not Speaker.OTHER:
                     return found
         letters = self.letters(text, mentions, start, end)
-        if self._quoted_as.match(text, end) and _QUOTED.fullmatch(letters):
+        if self._quoted_as.match(text, end) and _QUOTED.fullmatch(_ASIDE.sub("", letters)):
             return Speaker.ORGANIZATION
         if self._possessive.match(text, start) and _ITS_HEAD.fullmatch(letters):
             return Speaker.ITS_HEAD

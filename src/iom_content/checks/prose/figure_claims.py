@@ -26,6 +26,7 @@ _PLACE_AFTER: Final = re.compile(
 )
 # What leads from the thing counted to whose it is: `member states of the IOM`.
 _OF_AFTER: Final = re.compile(r"\s+(?:of|in|de|del|en|\xe0)\s+(?:the\s+|la\s+|l['\u2019]\s*)?|\s+d['\u2019]\s*")
+_ASIDE: Final = re.compile(r"\A,[^,]*,")
 _POSSESSIVE: Final = re.compile(r"['\u2019](?:s\s+|\s+)")
 _CLOSED: Final = re.compile(r"\s*(?:[,;.)]|\Z)")
 _WORD: Final = re.compile(r"\w")
@@ -98,11 +99,14 @@ class FigureClaims:
         return "member_states" if self._is_counted_again(sentence, quantity) else None
 
     def _is_counted_again(self, sentence: Sentence, quantity: Quantity) -> bool:
-        """Tell whether a number of today leaves off what was counted before: `165 member states in 2015, and now it has 175`."""
-        if not self._is_present(sentence, quantity) or not self._phrases.closed.match(sentence.text, quantity.end):
+        """Tell whether a number leaves off what was counted before: `the club has 9 members, IOM 175`, `165 then, and 175 now`."""
+        owner = sentence.last(quantity.start, (ORGANIZATION,))
+        beside = owner is not None and sentence.text[owner.end : quantity.start].isspace()
+        if not (beside or self._is_present(sentence, quantity)) or not self._phrases.closed.match(sentence.text, quantity.end):
             return False
         counted = [match.end() for match in self._phrases.membership.finditer(sentence.text, sentence.start, quantity.start)]
-        between = re.findall(r"[^\W\d_]+", sentence.text[counted[-1] : quantity.start].lower()) if counted else []
+        end = owner.start if beside and owner is not None else quantity.start
+        between = re.findall(r"[^\W\d_]+", sentence.text[counted[-1] : end].lower()) if counted else []
         return bool(counted) and all(word in self._phrases.again for word in between)
 
     def _is_present(self, sentence: Sentence, quantity: Quantity) -> bool:
@@ -183,6 +187,9 @@ class FigureClaims:
         for match in self._phrases.past.finditer(sentence.text, start, min(sentence.end, quantity.end + REACH)):
             if match.end() <= quantity.start:
                 return True
+            if self._phrases.next_clause.search(sentence.text, quantity.end, match.start()):
+                # `It has 175 member states, and it wants more.`
+                continue
             # `up from` tells the past of what follows it, and `, if one trusts the paper` doubts the number without another.
             doubted = match[0].lower() in self._words.conditions and sentence.text[quantity.end : match.start()].rstrip().endswith(",")
             if not doubted and match[0].lower().split()[-1] not in self._words.phrase_prepositions:
@@ -205,6 +212,9 @@ class FigureClaims:
                 if between.startswith(",") and text[sentence.start : match.start()].rstrip().endswith(","):
                     # `When she left, in 2016, it had`: the date is an aside.
                     between = between[1:]
+                elif leads:
+                    # `In 1998, the paper says, it had`: who tells it is one.
+                    between = _ASIDE.sub(" ", between, count=1)
                 between = self._phrases.date_link.sub(" ", between)
                 # A verb of saying between them dates what is said, not the number.
                 if (leads or "," not in between) and len(between) <= REACH and not self._speakers.says(between):

@@ -196,6 +196,12 @@ class FigurePhrases:
         return re.compile(_either(self._words.past_cues), re.IGNORECASE)
 
     @cached_property
+    def next_clause(self) -> re.Pattern[str]:
+        """What leads to another clause on the same body."""
+        words = self._words
+        return re.compile(rf",\s+{_either(words.coordinators)}\s+{self._it}", re.IGNORECASE)
+
+    @cached_property
     def date_link(self) -> re.Pattern[str]:
         """What leads from a date to what was true then: `2016, when it had`."""
         return re.compile(rf"\A,\s+{_either(self._words.date_links)}", re.IGNORECASE)

@@ -36,6 +36,8 @@ _CAPITALS: Final = r"(?<![\w.])[A-Z](?:[A-Z&]|\.[A-Z]\.?){1,9}(?![\w])"
 _DATELINE: Final = re.compile(
     r"\A\s*[A-Z]{3,}(?:[ -][A-Z]{3,})*(?:,[^\n,(\u2014\u2013.-]{0,30}|\s*\([^()\n]{0,30}\)){0,3}\s+(?:\u2014|\u2013|--?)\s"
 )
+# Two words or more in capitals at the start of a line are a heading, not the acronym of a body.
+_CAPITAL_WORDS: Final = re.compile(r"^[ \t]*[A-Z]{2,}(?:[ \t'\u2019&-]+[A-Z]{2,})+(?!\w)", re.MULTILINE)
 _LEAST_SURNAME: Final = 4
 
 
@@ -73,6 +75,7 @@ class Namer:
             (HEAD, _pattern(heads, re.IGNORECASE)),
             (TITLE, _pattern(words.head_titles, re.IGNORECASE)),
             ("", _DATELINE),
+            ("", _CAPITAL_WORDS),
             ("", _pattern((*words.not_bodies, *_term_names(catalog)), 0)),
             (UMBRELLA, _pattern(words.umbrella_bodies, 0)),
             (BODY, _pattern(words.body_words, 0, [_CAPITALS])),
