@@ -40,7 +40,9 @@ _SIBLINGS: Final[Mapping[str, tuple[str, str]]] = {
     "th": ("td th", "table"),
     "tr": ("tr", "table"),
 }
-_CELLS: Final = _tags("tr td th")
+_TABLES: Final = _tags("table dl")
+_ROWS: Final = _tags("tr dt")
+_CELLS: Final = _tags("tr td th dt dd")
 _CONTAINERS: Final = _tags("article body center details div dl fieldset figure form html main menu ol section table tbody thead tr ul")
 _INVISIBLE_STYLE: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _ADDRESS: Final = re.compile(
@@ -109,12 +111,14 @@ class Builder:
         self._places.setdefault(tag, []).append(len(self._stack))
         self._stack.append(_Open(tag, self._run, self._length, unseen))
         self._unseen += unseen
-        if tag == "table":
+        if tag in _TABLES:
             self._table_count += 1
-            self._cells.append(Cell(self._table_count, -1, -1))
+            # A list of terms has rows, but no heads of columns.
+            self._cells.append(Cell(self._table_count, -1 if tag == "table" else 0, -1))
         elif self._cells and tag in _CELLS:
             table, row, column = self._cells[-1]
-            self._cells[-1] = Cell(table, row + 1, -1) if tag == "tr" else Cell(table, row, column + 1)
+            row, column = (row + 1, -1) if tag in _ROWS else (row, column)
+            self._cells[-1] = Cell(table, row, column if tag == "tr" else column + 1)
         if tag == "blockquote":
             self._quotation_count += 1
             self._quotations.append(self._quotation_count)
@@ -212,7 +216,7 @@ class Builder:
                 self._aside.append((start, self._length))
             elif element.tag == "blockquote":
                 self._quotations.pop()
-            elif element.tag == "table":
+            elif element.tag in _TABLES:
                 self._cells.pop()
 
     def _is_mark(self, start: int) -> bool:

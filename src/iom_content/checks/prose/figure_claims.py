@@ -26,6 +26,8 @@ _PLACE_AFTER: Final = re.compile(
 )
 # What leads from the thing counted to whose it is: `member states of the IOM`.
 _OF_AFTER: Final = re.compile(r"\s+(?:of|in|de|del|en|\xe0)\s+(?:the\s+|la\s+|l['\u2019]\s*)?|\s+d['\u2019]\s*")
+# What parts a number from the date of another one.
+_OTHER_NUMBER: Final = re.compile(r"[,;\d]")
 _ASIDE: Final = re.compile(r"\A,[^,]*,")
 _POSSESSIVE: Final = re.compile(r"['\u2019](?:s\s+|\s+)")
 _CLOSED: Final = re.compile(r"\s*(?:[,;.)]|\Z)")
@@ -99,10 +101,12 @@ class FigureClaims:
         return "member_states" if self._is_counted_again(sentence, quantity) else None
 
     def _is_counted_again(self, sentence: Sentence, quantity: Quantity) -> bool:
-        """Tell whether a number leaves off what was counted before: `the club has 9 members, IOM 175`, `165 then, and 175 now`."""
+        """Tell whether a number leaves off what was counted before: `165 then, and 175 now`, `166 in 2016`."""
         owner = sentence.last(quantity.start, (ORGANIZATION,))
         beside = owner is not None and sentence.text[owner.end : quantity.start].isspace()
-        if not (beside or self._is_present(sentence, quantity)) or not self._phrases.closed.match(sentence.text, quantity.end):
+        dated = self._phrases.dates.match(sentence.text, quantity.end + 1)
+        told = beside or self._is_present(sentence, quantity) or dated is not None
+        if not told or self._phrases.closed.match(sentence.text, dated.end() if dated else quantity.end) is None:
             return False
         counted = [match.end() for match in self._phrases.membership.finditer(sentence.text, sentence.start, quantity.start)]
         end = owner.start if beside and owner is not None else quantity.start
@@ -219,7 +223,7 @@ class FigureClaims:
                 # A verb of saying between them dates what is said, not the number.
                 if (leads or "," not in between) and len(between) <= REACH and not self._speakers.says(between):
                     return self._iso(match)
-            elif len(between.split()) <= 6 and not {",", ";"} & {*between}:
+            elif len(between.split()) <= 6 and _OTHER_NUMBER.search(between) is None:
                 return self._iso(match)
         return None
 

@@ -27,6 +27,8 @@ _NEAR: Final = 160
 _FAR: Final = 600
 _LAST_WORDS: Final = 40
 _MOST_VERBS: Final = 4
+# How far from a cell the others of its row may stand.
+_MOST_CELLS: Final = 8
 
 
 class Speakers:
@@ -49,8 +51,8 @@ class Speakers:
         """
         start, end = self._reads[number].sentence(first)
         end = max(end, self._reads[number].sentence(max(first, last - 1))[1])
-        if self._quoted(number, last).endswith(("!", "?", "\u2026")):
-            # `“Why?” he asked.` is one sentence, though it looks like two.
+        if self._quoted(number, last).endswith(("!", "?", "\u2026")) or _DASH.match(self._reads[number].text, last):
+            # `“Why?” he asked.` is one sentence, though it looks like two; so is `“No.” – Ann Lee`.
             end = max(end, self._reads[number].sentence(min(last + 1, len(self._reads[number].text)))[1])
         self._last.read_on(number, start)
         found = (
@@ -212,14 +214,15 @@ class Speakers:
         return found if found is not Speaker.OTHER or before.text[:end].endswith(":") else None
 
     def _labelled(self, number: int) -> Speaker | None:
-        """Return whom the first cell of its row names, if a quotation fills a cell of a table."""
-        cell, before = self._reads[number].run.cell, number
-        while cell is not None and before and (other := self._reads[before - 1].run.cell) is not None and other[:2] == cell[:2]:
-            before -= 1
-        if before == number or self._reads[number].text.strip(f"{COVER} \n.,"):
+        """Return the organization if a cell of its row names it as who speaks, where a quotation fills a cell of a table."""
+        cell = self._reads[number].run.cell
+        if cell is None or self._reads[number].text.strip(f"{COVER} \n.,"):
             return None
-        text = self._reads[before].text
-        return _only_ours(self._clauses.announced(text, self.named.mentions(before), 0, len(text)))
+        for each in range(max(0, number - _MOST_CELLS), min(len(self._reads), number + _MOST_CELLS)):
+            other, text = self._reads[each].run.cell, self._reads[each].text
+            if other is not None and other[:2] == cell[:2] and self._clauses.alone(text, self.named.mentions(each), 0, len(text)):
+                return Speaker.ORGANIZATION
+        return None
 
     def _signed(self, number: int) -> Speaker | None:
         """Return who signs in a run of its own."""

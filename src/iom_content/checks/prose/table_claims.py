@@ -95,7 +95,9 @@ class TableClaims:
         for mention in reversed(self._speakers.named.mentions(number)):
             if mention.kind == ORGANIZATION:
                 text = text[: mention.start] + _POSSESSIVE.sub("", text[mention.end :])
-        return " ".join(_NOTE.sub("", text).strip(_MARKS).lower().split())
+        words = _NOTE.sub("", text).strip(_MARKS).lower().split()
+        # `Member states of IOM`.
+        return " ".join(words[:-1] if words and words[-1] in self._words.belonging else words)
 
     def _date(self, number: int, beside: Sequence[int]) -> str | None:
         """Return the year that a cell of the row, or the head of the column, tells; that of founding dates nothing."""
