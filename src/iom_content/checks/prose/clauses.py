@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import Final
 
-from iom_content.checks.prose.lettering import BELONGING, NEUTER, PREPOSITION, Lettering, Verb
+from iom_content.checks.prose.lettering import BELONGING, NEGATED, NEUTER, PREPOSITION, Lettering, Verb
 from iom_content.checks.prose.mentions import BODY, UMBRELLA, Mention
 from iom_content.checks.prose.phrases import alternatives
 from iom_content.language.lexicon import Lexicon
@@ -51,7 +51,7 @@ _CORE: Final = (
     "|[OG]"
     ")"
 )
-_LEAD: Final = "(?:[PD][LPDNWOVvTHC9]{0,8}?,?)?[LC]*"
+_LEAD: Final = "(?:[PD][LPDNWOVvTHCn9]{0,8}?,?)?[LC]*"
 # Behind it `is said to have`; or in front of it another clause: `the mayor claims that IOM`.
 _BEFORE: Final = re.compile(f"{_LEAD}{_CORE}(?:L*(?:[PD].*|XP?L*)?|.*C)|.*X[LX]*{_CORE}L*")
 # The subject right before its words: `IOM “regrets the delay”`.
@@ -64,8 +64,8 @@ _OWN_CLAIM: Final = re.compile(_OWN_WORDS.pattern.replace("v", "[Vv]").replace("
 # Somebody with the title behind the name: `Ann Lee, Director General of IOM`.
 _HELD: Final = "N+,[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG])"
 _AFTER: Final = re.compile(f"[LC]*(?:{_CORE}|{_HELD})(?:[LPDC,X].*)?")
-_PRONOUN_BEFORE: Final = re.compile("[LC]*([YI])[LC]*(?:[PD].*)?")
-_ANYWHERE: Final = re.compile(f"(?:[PD][LPDNWOVvTHC9]{{0,8}}?,?)?[LCX]*(?:{_CORE}|{_HELD})[^BUR]*")
+_PRONOUN_BEFORE: Final = re.compile(f"[LC]*([YI])[^{NEGATED}]*")
+_ANYWHERE: Final = re.compile(f"(?:[PD][LPDNWOVvTHCn9]{{0,8}}?,?)?[LCX]*(?:{_CORE}|{_HELD})[^BUR]*")
 _HEADS: Final = re.compile("[ThH]")
 _ROLE_FIRST: Final = re.compile("[LC]*[OG]?L*[RW]*R")
 _ITS_HEAD: Final = re.compile("[LC]*L[Th](?:[LPD].*)?")
@@ -76,7 +76,7 @@ _NAMED: Final = re.compile(f"{_LEAD}N+")
 _TITLED: Final = re.compile("[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG]|T)N*")
 # Somebody who speaks nothing yet, but whom a pronoun may mean: `The mayor disagreed.`, `Ann Lee came.`
 _PERSON: Final = re.compile(f"{_LEAD}(?:N*H|[OG]L*[Th]|[Th]D+L*[OG]|T)")
-_SOMEBODY: Final = re.compile("[LC]*(?:[NW9]{0,2}R|NN)")
+_SOMEBODY: Final = re.compile("[LC]*(?:[NWn9]{0,2}R|NN)")
 _ABOUT: Final = re.compile(f"{_LEAD}{_CORE}[^BUR]*")
 _FOREIGN: Final = re.compile("[BUR]")
 # What heads a line and belongs to no clause: `Q:`, `09:40`, `4/`, `(b)`.
@@ -277,7 +277,7 @@ class Clauses(Lettering):
         return start if verb is None else max((match.end() for match in self._subordinator.finditer(text, verb, end)), default=start)
 
     def _judged(self, letters: str, pattern: re.Pattern[str]) -> Speaker:
-        pronoun = _PRONOUN_BEFORE.match(letters)
+        pronoun = _PRONOUN_BEFORE.fullmatch(letters)
         if pronoun:
             return Speaker.ITSELF if pronoun[1] == NEUTER else Speaker.SAME
         return Speaker.ORGANIZATION if pattern.fullmatch(letters) else Speaker.OTHER

@@ -12,7 +12,7 @@ from iom_content.checks.prose.mentions import Mention
 from iom_content.checks.prose.phrases import alternatives
 from iom_content.language.lexicon import Lexicon
 
-__all__ = ["BELONGING", "NEUTER", "PREPOSITION", "Lettering", "Verb"]
+__all__ = ["BELONGING", "NEGATED", "NEUTER", "PREPOSITION", "Lettering", "Verb"]
 
 
 class Verb(NamedTuple):
@@ -24,11 +24,11 @@ class Verb(NamedTuple):
     """Whether it is a phrase that can only stand before who speaks."""
 
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*\.?|\d[\d.,]*|['\u2019]s?(?!\w)|\ufffb+|[^\w\s]")
+_WORD: Final = re.compile(r"[^\W\d_]+n['\u2019]t(?!\w)|[^\W\d_]+(?:[-.][^\W\d_]+)*\.?|\d[\d.,]*|['\u2019]s?(?!\w)|\ufffb+|[^\w\s]")
 _ELIDED: Final = re.compile(r"(?:[ldjmtsnc]|qu|lorsqu|puisqu)['\u2019](?=\w)", re.IGNORECASE)
 
 _ROLE, _VOICE, _OWN_VOICE, _HEAD_WORD, _LIGHT, BELONGING, PREPOSITION, _COORDINATOR = "RVvhLDPC"
-NEUTER, _PRONOUN, _NAME, _OTHER, _COMMA, _REPORTING, _DIGITS = "IYNW,X9"
+NEUTER, NEGATED, _PRONOUN, _NAME, _OTHER, _COMMA, _REPORTING, _DIGITS = "InYNW,X9"
 
 _LAST_WORD: Final = re.compile(r"(?<!\w)(\w+)\s\Z")
 _LONGEST_AUXILIARY: Final = 8
@@ -51,6 +51,7 @@ class Lettering:
             (_COORDINATOR, words.coordinators),
             (NEUTER, words.neuter_pronouns),
             (_PRONOUN, words.speaker_pronouns),
+            (NEGATED, words.negations),
             (_LIGHT, (*words.light_words, *words.number_ordinals)),
             (_DIGITS, words.number_words),
         )
@@ -58,6 +59,7 @@ class Lettering:
         self._tells_bodies = bool(words.neuter_pronouns)
         self._passive = frozenset(words.passive_auxiliaries)
         self._pronouns = frozenset(words.speaker_pronouns)
+        self._negated_endings = tuple(ending for ending, part in words.contraction_endings if part in words.negations)
         self._letters: dict[str, str] = {}
         for letter, group in groups:
             for word in group:
@@ -114,6 +116,8 @@ class Lettering:
             return
         lower = word.lower()
         known = self._letters.get(lower) or self._letters.get(lower.rstrip("."))
+        if known is None and lower.replace("\u2019", "'").endswith(self._negated_endings):
+            known = NEGATED
         if known is None and self._verbs.fullmatch(lower.rstrip(".")):
             known = _REPORTING
         if known is None and lower.rpartition("-")[2] in self._pronouns:
