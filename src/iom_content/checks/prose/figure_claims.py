@@ -104,7 +104,7 @@ class FigureClaims:
         """Tell whether a number leaves off what was counted before: `165 then, and 175 now`, `166 in 2016`."""
         owner = sentence.last(quantity.start, (ORGANIZATION,))
         beside = owner is not None and sentence.text[owner.end : quantity.start].isspace()
-        dated = self._phrases.dates.match(sentence.text, quantity.end + 1)
+        dated = self._dated_right_behind(sentence, quantity)
         told = beside or self._is_present(sentence, quantity) or dated is not None
         if not told or self._phrases.closed.match(sentence.text, dated.end() if dated else quantity.end) is None:
             return False
@@ -164,14 +164,15 @@ class FigureClaims:
             return False
         before = text[max(sentence.start, quantity.start - REACH) : quantity.start]
         members = name == "member_states"
-        if members and self._phrases.refused_before.search(before) and not self._is_total(sentence, quantity):
-            return True
         counted = self._counted_members(sentence, quantity) if members else self._phrases.countries.match(text, quantity.end)
+        if members and counted and self._phrases.refused_before.search(before) and not self._is_total(sentence, quantity):
+            return True
         end = counted.end() if counted else quantity.end
         behind = self._named_behind(sentence, end) if members else None
         if behind is not None:
             end = behind.end
-        if self._phrases.refused_after.match(text, end) is not None or _PLACE_AFTER.match(text, end) is not None:
+        is_placed = _PLACE_AFTER.match(text, end) is not None and self._phrases.date_behind.match(text, end) is None
+        if is_placed or self._phrases.refused_after.match(text, end) is not None:
             return True
         return self._phrases.acts_after.match(text, end) is not None and not self._is_whole(sentence, quantity, behind=behind is not None)
 
@@ -203,6 +204,9 @@ class FigureClaims:
     def _date(self, sentence: Sentence, quantity: Quantity) -> str | None:
         """Return the date for which a number is said, where one stands at the start of its sentence or beside it."""
         text = sentence.text
+        beside = self._dated_right_behind(sentence, quantity)
+        if beside is not None:
+            return self._iso(beside)
         first, last = max(sentence.start, quantity.start - 2 * REACH), min(sentence.end, quantity.end + 2 * REACH)
         for match in self._phrases.dates.finditer(text, first, last):
             before = match.end() <= quantity.start
@@ -226,6 +230,11 @@ class FigureClaims:
             elif len(between.split()) <= 6 and _OTHER_NUMBER.search(between) is None:
                 return self._iso(match)
         return None
+
+    def _dated_right_behind(self, sentence: Sentence, quantity: Quantity) -> re.Match[str] | None:
+        """Return the date right behind a number and what it counts: `165 member states in 2015`, `166 in 2016`."""
+        counted = self._counted_members(sentence, quantity)
+        return self._phrases.date_behind.match(sentence.text, counted.end() if counted else quantity.end, sentence.end)
 
     def _iso(self, match: re.Match[str]) -> str:
         year, month, day = match["year"], match["month"], match["day"] or match["day2"]

@@ -216,6 +216,11 @@ class FigurePhrases:
             re.IGNORECASE,
         )
 
+    @cached_property
+    def date_behind(self) -> re.Pattern[str]:
+        """The same, right behind what is dated."""
+        return re.compile(rf"\s+{self.dates.pattern}", re.IGNORECASE)
+
 
 def _either(phrases: Iterable[str]) -> str:
     return rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)"
