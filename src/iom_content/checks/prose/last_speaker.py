@@ -13,7 +13,12 @@ from iom_content.checks.prose.named import Named
 from iom_content.checks.prose.reads import Read
 from iom_content.checks.prose.sentences import COVER
 
-__all__ = ["LastSpeaker"]
+__all__ = ["FAR", "NEAR", "LastSpeaker"]
+
+NEAR: Final = 160
+"""How many characters from the start of a sentence, or the end of a quotation, who speaks is looked for."""
+FAR: Final = 600
+"""How many characters of a sentence are looked through for its verbs."""
 
 _NAMED: Final = re.compile(
     r"\s*((?:Ms|Mrs|Mr|Dr|Prof|Mme|Mlle|M|Sra|Sr|Dra|Madame|Monsieur|Se\xf1ora?)\.?\s+)?([A-Z\xc0-\xde][^\W\d_]+(?:-[^\W\d_]+)*)"
@@ -21,9 +26,6 @@ _NAMED: Final = re.compile(
 _EMPTY: Final = re.compile(rf"[\s{COVER}.,;:!?\u2026\u2014\u2013\"'\u2018\u2019\u201c\u201d\xab\xbb-]*")
 _APOSTROPHES: Final = ("'", "\u2019")
 _PRONOUNS: Final = (Speaker.SAME, Speaker.ITSELF)
-# How far into a sentence its subject, and its first verb, may stand.
-_NEAR: Final = 160
-_FAR: Final = 600
 
 
 class LastSpeaker:
@@ -119,7 +121,7 @@ class LastSpeaker:
         if self._is_of_somebody(number, start):
             self._speaker, self._is_body = Speaker.OTHER, False
             return
-        for verb in self._named.verbs(number, start, min(end, start + _FAR))[:1]:
+        for verb in self._named.verbs(number, start, min(end, start + FAR))[:1]:
             found = (
                 self._clauses.after(text, mentions, verb.end, end)
                 if verb.leads
@@ -129,9 +131,9 @@ class LastSpeaker:
                 self._speaker = found
                 if found is Speaker.ORGANIZATION and text[start:end].endswith("?"):
                     self._acts_in = number
-                self._is_body = found is Speaker.ORGANIZATION and self._clauses.is_body(text, mentions, start, min(end, start + _FAR))
+                self._is_body = found is Speaker.ORGANIZATION and self._clauses.is_body(text, mentions, start, min(end, start + FAR))
             return
-        person = self._clauses.subject(text, mentions, start, min(end, start + _NEAR))
+        person = self._clauses.subject(text, mentions, start, min(end, start + NEAR))
         if person is not None:
             self._speaker, self._is_body = person, False
             if person is Speaker.ORGANIZATION and not self._is_of_kin(number, start, end):

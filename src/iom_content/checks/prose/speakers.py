@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from iom_content.checks.prose.clauses import Clauses, Speaker
-from iom_content.checks.prose.last_speaker import LastSpeaker
+from iom_content.checks.prose.last_speaker import FAR, NEAR, LastSpeaker
 from iom_content.checks.prose.mentions import Namer
 from iom_content.checks.prose.named import Named
 from iom_content.checks.prose.reads import Read
@@ -22,9 +22,6 @@ _BRACKETED: Final = re.compile(r"\s*\(([^()]{1,200})\)")
 # A quotation that may hold the verb of its sentence, not a name or a word set apart.
 _PREDICATE: Final = re.compile(r"[^\w\s]\s?[^\W\d_A-Z]")
 _INVITES: Final = ",?!\u2026\u2014\u2013"
-# How far a verb may stand behind a quotation, and how many sentences of a verb are looked at before it.
-_NEAR: Final = 160
-_FAR: Final = 600
 _LAST_WORDS: Final = 40
 _MOST_VERBS: Final = 4
 # How far from a cell the others of its row may stand.
@@ -117,7 +114,7 @@ class Speakers:
         text = self._reads[number].run.text
         for verb in reversed(self._clauses.verbs(text[start:end])):
             comma = text.rfind(",", start, start + verb.start)
-            if comma >= 0 and start + verb.end - comma < _NEAR and len(text[start + verb.end : end].split()) < 12:
+            if comma >= 0 and start + verb.end - comma < NEAR and len(text[start + verb.end : end].split()) < 12:
                 return comma
         return end
 
@@ -125,7 +122,7 @@ class Speakers:
         """Return who is said to speak behind a quotation."""
         text, mentions = self._reads[number].text, self.named.mentions(number)
         following = text.find(COVER, last, end)
-        end = min(end if following < 0 else following, last + _NEAR)
+        end = min(end if following < 0 else following, last + NEAR)
         start = _JOINS.match(text, last).end()  # type: ignore[union-attr]
         bracketed = _BRACKETED.match(text, last, end)
         if bracketed:
@@ -152,10 +149,10 @@ class Speakers:
         if source is not None:
             return _only_ours(self._clauses.after(text, mentions, source, self._reads[number].sentence(source)[1]))
         ends = not text[last:end].strip(" .,;!?") or _COMMA.match(text, last) is not None
-        own = (ends or not text[start:first].rstrip().endswith(",")) and first - start < _NEAR
+        own = (ends or not text[start:first].rstrip().endswith(",")) and first - start < NEAR
         if own and self._clauses.own_words(text, mentions, start, first):
             return Speaker.ORGANIZATION
-        view = _COMMA.match(text, last, end) and end - last < _NEAR and not text[start:first].strip()
+        view = _COMMA.match(text, last, end) and end - last < NEAR and not text[start:first].strip()
         return Speaker.ORGANIZATION if view and self._clauses.own_words(text, mentions, last, end) else None
 
     def _quoted(self, number: int, last: int) -> str:
@@ -165,7 +162,7 @@ class Speakers:
     def _before(self, number: int, start: int, first: int) -> Speaker | None:
         """Return who is said to speak in front of a quotation."""
         text, mentions = self._reads[number].text, self.named.mentions(number)
-        start = max(start, first - _FAR)
+        start = max(start, first - FAR)
         verbs = self.named.verbs(number, start, first)[: -_MOST_VERBS - 1 : -1]
         for verb in verbs:
             if verb.leads and verb is not verbs[-1] and self._clauses.is_aside(text, start, verb, first):
@@ -191,7 +188,7 @@ class Speakers:
         """Return who speaks a quotation that holds the verb of its sentence: `IOM “regrets the delay”`."""
         text, mentions = self._reads[number].text, self.named.mentions(number)
         if (
-            first - start > _NEAR
+            first - start > NEAR
             or not _PREDICATE.match(self._reads[number].run.text, first)
             or not self._clauses.alone(text, mentions, start, first)
         ):
@@ -232,7 +229,7 @@ class Speakers:
         dash = _DASH.match(read.text)
         if dash is None and read.run.kind not in ("footer", "figcaption", "cite"):
             return None
-        return self._clauses.announced(read.text, self.named.mentions(number), dash.end() if dash else 0, min(len(read.text), _NEAR))
+        return self._clauses.announced(read.text, self.named.mentions(number), dash.end() if dash else 0, min(len(read.text), NEAR))
 
 
 def _only_ours(found: Speaker) -> Speaker | None:
