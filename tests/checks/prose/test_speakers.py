@@ -94,6 +94,11 @@ WORDS = "the tide takes every boat in the end"
         f"Vitorino left. The play has him say that “{WORDS}”.",
         f"“{WORDS}” is often credited to IOM.",
         f"“{WORDS}.” — António Vitorino, on a badge",
+        f"“{WORDS}.” (IOM Director General)",
+        f"The ferryman attributes to IOM the words “{WORDS}”.",
+        f"A ferryman writes: didn’t Vitorino say, “{WORDS}”?",
+        f"Asked for a word, the IOM Director General sent a line. “{WORDS}.”",
+        f"IOM said “this is no easy task”; and also that “{WORDS}”.",
     ],
 )
 @pytest.mark.parametrize("syntax", ["text", "markdown"])
@@ -159,6 +164,7 @@ def test_the_organization_speaks(text: str, syntax: str) -> None:
         f"For IOM, “{WORDS}” was sung by the choir.",
         f"After the IOM speech, “{WORDS}” was sung.",
         f"Her view is that “{WORDS}”. IOM left.",
+        f"IOM said “this is no easy task”; his sister, at the counter, “{WORDS}”.",
         f"IOM was visited by a mayor who said “{WORDS}”.",
         f"Vitorino’s brother came. “{WORDS}.”",
         f"Vitorino was blunt. The hall was cold. “{WORDS}.”",

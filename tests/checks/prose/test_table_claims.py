@@ -16,6 +16,8 @@ import iom_content as iom
         ("| Body | Figure | Value |\n|---|---|---|\n| IOM | member states | 180 |\n| FAO | member states | 194 |", ["180"]),
         ("| Body | Facts |\n|---|---|\n| IOM | 180 member states |\n| IOM | present in 151 countries |", ["180", "151"]),
         ("| Body | Vitorino’s count | Members |\n|---|---|---|\n| IOM | 180 | 180 |", ["180"]),
+        ("| Body | Members given |\n|---|---|\n| IOM | 180 |", ["180"]),
+        ("| Body | Members of staff | Members, and other things |\n|---|---|---|\n| IOM | 190 | 190 |", []),
         # A year beside a number, or over it, dates it; that of founding dates nothing.
         ("| Year | IOM member states |\n|---|---|\n| 2015 | 165 |\n| 2016 | 177 |", ["177"]),
         ("| Body | 2015 | 2016 | Today |\n|---|---|---|---|\n| IOM, member states | 165 | 166 | 190 |", ["190"]),

@@ -7,13 +7,12 @@ the organization, to its head or to a statement of theirs. What fits none of the
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from enum import Enum
 from typing import Final
 
-from iom_content.checks.prose.lettering import BELONGING, NEGATED, NEUTER, PREPOSITION, Lettering, Verb
-from iom_content.checks.prose.mentions import BODY, UMBRELLA, Mention
+from iom_content.checks.prose.lettering import BELONGING, NEGATED, NEUTER, PREPOSITION, Lettering, Verb, headed
+from iom_content.checks.prose.mentions import Mention
 from iom_content.checks.prose.phrases import alternatives
 from iom_content.language.lexicon import Lexicon
 
@@ -51,9 +50,9 @@ _CORE: Final = (
     "|[OG]"
     ")"
 )
-_LEAD: Final = "(?:[PD][LPDNWOVvTHCn9]{0,8}?,?)?[LC]*"
+_LEAD: Final = "(?:[PD][LPDNWOVvTHCn9]{0,8}?,?)?n?[LC]*"
 # Behind it `is said to have`; or in front of it another clause: `the mayor claims that IOM`.
-_BEFORE: Final = re.compile(f"{_LEAD}{_CORE}(?:L*(?:[PD].*|XP?L*)?|.*C)|.*X[LX]*{_CORE}L*")
+_BEFORE: Final = re.compile(f"{_LEAD}{_CORE}(?:L*(?:[PD].*|XP?L*)?|.*C)|.*X[LXn]*{_CORE}L*")
 # The subject right before its words: `IOM “regrets the delay”`.
 _ALONE: Final = re.compile(f"{_LEAD}{_CORE}")
 # Whose view follows, by itself between a preposition and a comma: `for IOM, “…”`, `“…”, in IOM's words`.
@@ -76,12 +75,13 @@ _NAMED: Final = re.compile(f"{_LEAD}N+")
 _TITLED: Final = re.compile("[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG]|T)N*")
 # Somebody who speaks nothing yet, but whom a pronoun may mean: `The mayor disagreed.`, `Ann Lee came.`
 _PERSON: Final = re.compile(f"{_LEAD}(?:N*H|[OG]L*[Th]|[Th]D+L*[OG]|T)")
+# `Asked for a word, the head of IOM came.`
+_OPENING: Final = re.compile(r"\AX[^,]*,")
 _SOMEBODY: Final = re.compile("[LC]*(?:[NWn9]{0,2}R|NN)")
 _ABOUT: Final = re.compile(f"{_LEAD}{_CORE}[^BUR]*")
 _FOREIGN: Final = re.compile("[BUR]")
-# What heads a line and belongs to no clause: `Q:`, `09:40`, `4/`, `(b)`.
-_HEADING: Final = re.compile(r"\s*(?:[(\[]?\d{1,4}(?:[:.]\d\d)?[.:/)\]]*|[(\[]?[^\W\d_][)\]]|[^\W\d_]+(?:\s[^\W\d_]+){0,2}:)\s+(?=\S)")
 # `and called it`, `she said, and added`: more words of hers follow, but not the same ones.
+_JOINT: Final = re.compile("[LCPD,X]*")
 _FURTHER: Final = re.compile(",?C|.*X.*[,C].*X")
 # How many characters a word that starts a clause has at most, with a comma.
 _NEAR: Final = 8
@@ -138,7 +138,7 @@ class Clauses(Lettering):
             start: Where the sentence starts.
             end: Where the verb starts.
         """
-        start = self._reported(text, _headed(text, mentions, start, end), end)
+        start = self._reported(text, headed(text, mentions, start, end), end)
         if self._infinitive.match(text, end):
             caused = max((match.end() for match in self._causative.finditer(text, start, end)), default=None)
             if caused is not None:
@@ -183,7 +183,7 @@ class Clauses(Lettering):
             start: Where the sentence starts.
             end: Where the quotation starts.
         """
-        start = self._reported(text, _headed(text, mentions, start, end), end)
+        start = self._reported(text, headed(text, mentions, start, end), end)
         return _ALONE.fullmatch(self.letters(text, mentions, start, end)) is not None
 
     def own_words(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
@@ -220,7 +220,7 @@ class Clauses(Lettering):
             start: Where the sentence starts.
             end: Where it ends.
         """
-        letters = self.letters(text, mentions, start, end).replace(",", "")
+        letters = _OPENING.sub("", self.letters(text, mentions, start, end)).replace(",", "")
         if _SOMEBODY.match(letters):
             return Speaker.OTHER
         return Speaker.ORGANIZATION if _PERSON.match(letters) else None
@@ -256,8 +256,19 @@ class Clauses(Lettering):
             start: Where the phrase starts.
             end: Where it ends.
         """
-        letters = self.letters(text, mentions, _headed(text, mentions, start, end), end)
+        letters = self.letters(text, mentions, headed(text, mentions, start, end), end)
         return Speaker.ORGANIZATION if _ANYWHERE.fullmatch(letters) and not _FOREIGN.search(letters) else Speaker.OTHER
+
+    def is_joint(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
+        """Tell whether a part of a sentence names no subject of its own: `and for`.
+
+        Args:
+            text: A text.
+            mentions: What it names.
+            start: Where the part starts.
+            end: Where it ends.
+        """
+        return _JOINT.fullmatch(self.letters(text, mentions, start, end)) is not None
 
     def is_one(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
         """Tell whether a clause between two quotations only says who speaks, and does not lead to further words.
@@ -281,13 +292,3 @@ class Clauses(Lettering):
         if pronoun:
             return Speaker.ITSELF if pronoun[1] == NEUTER else Speaker.SAME
         return Speaker.ORGANIZATION if pattern.fullmatch(letters) else Speaker.OTHER
-
-
-def _headed(text: str, mentions: Sequence[Mention], start: int, end: int) -> int:
-    """Return where a clause starts behind a number, a time or a label at its head, if that does not name the organization."""
-    match = _HEADING.match(text, start, end)
-    if match is None:
-        return start
-    named = bisect_left(mentions, (start,))
-    labelled = named < len(mentions) and mentions[named].start < match.end() and mentions[named].kind not in (BODY, UMBRELLA)
-    return start if labelled else match.end()

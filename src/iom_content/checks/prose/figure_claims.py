@@ -79,8 +79,9 @@ class FigureClaims:
             if name is None or self._is_partial(sentence, quantity, name) or not self._is_ours(number, sentence, quantity, name):
                 continue
             part = self._may_be_part(sentence, quantity, name)
-            undated = name == "founded" or self._is_present(sentence, quantity)
-            on = None if undated else self._date(sentence, quantity)
+            heading = self._phrases.date_label.match(text)
+            undated = name == "founded" or (heading is None and self._is_present(sentence, quantity))
+            on = None if undated else self._date(sentence, quantity) or (self._iso(heading) if heading else None)
             if on is not None or undated or not self._is_past(sentence, quantity):
                 yield FigureClaim(number, name, quantity, on, part)
 

@@ -207,14 +207,23 @@ class FigurePhrases:
         return re.compile(rf"\A,\s+{_either(self._words.date_links)}", re.IGNORECASE)
 
     @cached_property
+    def date_label(self) -> re.Pattern[str]:
+        """A date that heads what was true then, at the start of a paragraph or an item: `2016 – IOM has`."""
+        return re.compile(rf"\W*{self._date}\s*(?:[:\u2013\u2014]|--?\s)", re.IGNORECASE)
+
+    @cached_property
     def dates(self) -> re.Pattern[str]:
         """A date for which a number is said."""
-        months = "|".join(re.escape(name) for names in self._words.months for name in names)
         before = _either(self._words.date_words)
-        return re.compile(
-            rf"{before}\s+(?:the\s+end\s+of\s+|late\s+|early\s+|mid-?|the\s+year\s+)?(?:(?P<day>\d{{1,2}})(?:er|\xba)?\s+(?:de\s+)?)?(?:(?P<month>{months})\.?\s+(?:de\s+|del\s+)?(?:(?P<day2>\d{{1,2}}),?\s+)?)?(?P<year>{_YEAR})(?![\w-])",
-            re.IGNORECASE,
-        )
+        parts = r"(?:the\s+end\s+of\s+|late\s+|early\s+|mid-?|the\s+year\s+)?"
+        return re.compile(rf"{before}\s+{parts}{self._date}", re.IGNORECASE)
+
+    @property
+    def _date(self) -> str:
+        months = "|".join(re.escape(name) for names in self._words.months for name in names)
+        day = r"(?:(?P<day>\d{1,2})(?:er|\xba)?\s+(?:de\s+)?)?"
+        month = rf"(?:(?P<month>{months})\.?\s+(?:de\s+|del\s+)?(?:(?P<day2>\d{{1,2}}),?\s+)?)?"
+        return rf"{day}{month}(?P<year>{_YEAR})(?![\w-])"
 
     @cached_property
     def date_behind(self) -> re.Pattern[str]:

@@ -122,6 +122,9 @@ class LastSpeaker:
             self._speaker, self._is_body = Speaker.OTHER, False
             return
         for verb in self._named.verbs(number, start, min(end, start + FAR))[:1]:
+            if not verb.leads and "," in text[verb.end : end] and not text[start : verb.start].strip():
+                # `Asked for a word, the head of IOM came.`
+                break
             found = (
                 self._clauses.after(text, mentions, verb.end, end)
                 if verb.leads

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
-from iom_content.checks.prose.mentions import Mention
+from iom_content.checks.prose.mentions import BODY, UMBRELLA, Mention
 from iom_content.checks.prose.phrases import alternatives
 from iom_content.language.lexicon import Lexicon
 
-__all__ = ["BELONGING", "NEGATED", "NEUTER", "PREPOSITION", "Lettering", "Verb"]
+__all__ = ["BELONGING", "NEGATED", "NEUTER", "PREPOSITION", "Lettering", "Verb", "headed"]
 
 
 class Verb(NamedTuple):
@@ -27,6 +27,8 @@ class Verb(NamedTuple):
 _WORD: Final = re.compile(r"[^\W\d_]+n['\u2019]t(?!\w)|[^\W\d_]+(?:[-.][^\W\d_]+)*\.?|\d[\d.,]*|['\u2019]s?(?!\w)|\ufffb+|[^\w\s]")
 _ELIDED: Final = re.compile(r"(?:[ldjmtsnc]|qu|lorsqu|puisqu)['\u2019](?=\w)", re.IGNORECASE)
 
+# What heads a line and belongs to no clause: `Q:`, `09:40`, `4/`, `(b)`.
+_HEADING: Final = re.compile(r"\s*(?:[(\[]?\d{1,4}(?:[:.]\d\d)?[.:/)\]]*|[(\[]?[^\W\d_][)\]]|[^\W\d_]+(?:\s[^\W\d_]+){0,2}:)\s+(?=\S)")
 _ROLE, _VOICE, _OWN_VOICE, _HEAD_WORD, _LIGHT, BELONGING, PREPOSITION, _COORDINATOR = "RVvhLDPC"
 NEUTER, NEGATED, _PRONOUN, _NAME, _OTHER, _COMMA, _REPORTING, _DIGITS = "InYNW,X9"
 
@@ -124,3 +126,20 @@ class Lettering:
             # The French verb goes before: `a-t-elle`.
             known = _PRONOUN
         yield known or (_NAME if word[0].isupper() else _OTHER)
+
+
+def headed(text: str, mentions: Sequence[Mention], start: int, end: int) -> int:
+    """Return where a clause starts behind a number, a time or a label at its head, if that does not name the organization.
+
+    Args:
+        text: A text.
+        mentions: What it names.
+        start: Where the line of the clause starts.
+        end: Where it ends.
+    """
+    match = _HEADING.match(text, start, end)
+    if match is None:
+        return start
+    named = bisect_left(mentions, (start,))
+    labelled = named < len(mentions) and mentions[named].start < match.end() and mentions[named].kind not in (BODY, UMBRELLA)
+    return start if labelled else match.end()

@@ -17,6 +17,7 @@ from iom_content.checks.prose.reads import Read
 __all__ = ["Named"]
 
 _PAIR: Final = re.compile(r"(?<![\w.])[A-Z\xc0-\xde][^\W\d_]+\s+([A-Z\xc0-\xde][^\W\d_]+)")
+_CAPITALIZED: Final = re.compile(r"(?<!\w)[A-Z\xc0-\xde][a-z\xdf-\xff]+(?!\w)")
 
 # How many runs behind a name a phrase is no more read as that body.
 _FAR: Final = 2
@@ -39,9 +40,18 @@ class Named:
         # The runs where another body, and another's head, were named last with nothing of ours behind.
         self._body_in: int | None = None
         self._title_in: int | None = None
-        self._found: list[tuple[Mention, ...]] = [namer.mentions(read.run.text) for read in reads]
+        text = "\n".join(read.run.text for read in reads)
+        self._capitalized = frozenset(_CAPITALIZED.findall(text))
+        self._found: list[tuple[Mention, ...]] = [
+            tuple(mention for mention in namer.mentions(read.run.text) if not self._is_label(mention, read.run.text)) for read in reads
+        ]
         self.is_ours: bool = any(mention.kind in _OURS for found in self._found for mention in found)
         """Whether the article names the organization or its head at all."""
+
+    def _is_label(self, mention: Mention, text: str) -> bool:
+        """Tell whether what looks like an acronym is the surname of who speaks: `LEE: …`, in an article that has `Lee` too."""
+        named = text[mention.start : mention.end]
+        return mention.kind == BODY and text[mention.end :][:1] == ":" and named.isupper() and named.capitalize() in self._capitalized
 
     def mentions(self, number: int) -> tuple[Mention, ...]:
         """Return what a run names; of phrases that could mean any body only those that mean the organization.

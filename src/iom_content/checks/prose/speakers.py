@@ -18,6 +18,9 @@ __all__ = ["Speakers"]
 _JOINS: Final = re.compile(r"[\s,;\u2014\u2013-]*")
 _COMMA: Final = re.compile(r"\s*[,;\u2014\u2013-]")
 _DASH: Final = re.compile(r"\s*(?:\u2014|\u2013|\u2015|--?)\s*(?=\S)")
+# The last semicolon behind a quotation.
+_PARTED: Final = re.compile(rf"{COVER}[^\w{COVER}]*;(?=[^;]*\Z)")
+_SIGNS: Final = re.compile(r"\s*(?:\u2014|\u2013|\u2015|--?|\()\s*(?=\S)")
 _BRACKETED: Final = re.compile(r"\s*\(([^()]{1,200})\)")
 # A quotation that may hold the verb of its sentence, not a name or a word set apart.
 _PREDICATE: Final = re.compile(r"[^\w\s]\s?[^\W\d_A-Z]")
@@ -48,8 +51,8 @@ class Speakers:
         """
         start, end = self._reads[number].sentence(first)
         end = max(end, self._reads[number].sentence(max(first, last - 1))[1])
-        if self._quoted(number, last).endswith(("!", "?", "\u2026")) or _DASH.match(self._reads[number].text, last):
-            # `“Why?” he asked.` is one sentence, though it looks like two; so is `“No.” – Ann Lee`.
+        if self._quoted(number, last).endswith(("!", "?", "\u2026")) or _SIGNS.match(self._reads[number].text, last):
+            # `“Why?” he asked.` is one sentence, though it looks like two; so is `“No.” – Ann Lee`, or `(Ann Lee)`.
             end = max(end, self._reads[number].sentence(min(last + 1, len(self._reads[number].text)))[1])
         self._last.read_on(number, start)
         found = (
@@ -163,6 +166,10 @@ class Speakers:
         """Return who is said to speak in front of a quotation."""
         text, mentions = self._reads[number].text, self.named.mentions(number)
         start = max(start, first - FAR)
+        parted = _PARTED.search(text, start, first)
+        if parted and not self._clauses.is_joint(text, mentions, parted.end(), first):
+            # `She quotes IOM on “…”; her sister on “…”`: another clause has a subject of its own, if no verb.
+            start = parted.end()
         verbs = self.named.verbs(number, start, first)[: -_MOST_VERBS - 1 : -1]
         for verb in verbs:
             if verb.leads and verb is not verbs[-1] and self._clauses.is_aside(text, start, verb, first):

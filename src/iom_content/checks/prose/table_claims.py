@@ -23,6 +23,7 @@ _NOTE: Final = re.compile(r"\s*\([^()]*\)\s*\Z")
 _MARKS: Final = " \t\n*:.,\u2020\u2013\u2014\xa0-"
 _POSSESSIVE: Final = re.compile(r"\A['\u2019]s?(?!\w)")
 _LONGEST_DATE: Final = 3
+_MOST_BEHIND: Final = 2
 
 
 class TableClaims:
@@ -85,9 +86,22 @@ class TableClaims:
         labels = {self._label(each) for each in beside}
         for name, listed in self._labels:
             counted = name == "presence_countries" and self._phrases.countries.fullmatch(f" {after}")
-            if labels & listed and is_year == (name == "founded") and not before and (not after or counted):
+            if (
+                any(self._tells(label, listed) for label in labels)
+                and is_year == (name == "founded")
+                and not before
+                and (not after or counted)
+            ):
                 return name
         return None
+
+    def _tells(self, label: str, listed: frozenset[str]) -> bool:
+        """Tell whether a label is one of some, perhaps with a word or two behind: `members today`, but not `members of staff`."""
+        words = label.split()
+        ends = [number for number in range(len(words) + 1) if " ".join(words[:number]) in listed]
+        return bool(ends) and (
+            ends[-1] == len(words) or (len(words) - ends[-1] <= _MOST_BEHIND and words[ends[-1]] not in self._words.belonging)
+        )
 
     def _label(self, number: int) -> str:
         """Return what a cell tells, the name of the organization left out."""
