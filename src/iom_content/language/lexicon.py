@@ -186,6 +186,8 @@ class Lexicon:
     """Further words for that, which need its owner beside them: `line`, `view`."""
     the_organization: tuple[str, ...] = ()
     """Phrases for the organization, once it has been named."""
+    own_field: tuple[str, ...] = ()
+    """Words for what it is there for: a phrase that has one of them means no body without it."""
     owned_bodies: tuple[str, ...] = ()
     """Phrases for it right behind the name or the title of its head: `whose agency`."""
     possessed_bodies: tuple[str, ...] = ()
@@ -220,6 +222,8 @@ class Lexicon:
     """Phrases behind a quotation that lead to whose words it is: `is how`, `comes from`."""
     source_references: tuple[str, ...] = ()
     """Pronouns that stand for a quotation as the subject of the next sentence."""
+    relatives: tuple[str, ...] = ()
+    """Pronouns that lead to a clause on what stands before them: `which`."""
     subordinators: tuple[str, ...] = ()
     """Words that behind a verb of reporting start what is reported: `that`."""
     body_words: tuple[str, ...] = ()

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import Final
 
-from iom_content.checks.prose.lettering import BELONGING, NEGATED, NEUTER, PREPOSITION, Lettering, Verb, headed
+from iom_content.checks.prose import forms
+from iom_content.checks.prose.lettering import BELONGING, NEUTER, PREPOSITION, Lettering, Verb, headed
 from iom_content.checks.prose.mentions import Mention
 from iom_content.checks.prose.phrases import alternatives
 from iom_content.language.lexicon import Lexicon
@@ -34,55 +35,6 @@ class Speaker(Enum):
     """The head of what `it` stands for."""
 
 
-# Who speaks: `IOM`, `IOM's Director General Ann Lee`, `the head of IOM`, `a statement by IOM`, `Lee`, `the Director General`.
-_CORE: Final = (
-    "(?:"
-    "[OG]L*[Th]N*H?(?!L*[BU])"
-    "|[Th]D+L*[OG]N*H?"
-    "|[Vv]9?D+L*(?:VD+L*)?(?:[OG]L*(?:[Th]N*H?|V)?|T?N*HL*V|TN*H?|N*H)"
-    "|[Vv]9?D+L*V(?!D)"
-    "|[OG]L*[Vv]"
-    "|T?N*HL*[Vv]"
-    "|TL*[Vv]"
-    "|T?N*H"
-    "|T(?!D+L*[BUNWR])N*"
-    "|V(?!D+L*[BUNWRT])"
-    "|[OG]"
-    ")"
-)
-_LEAD: Final = "(?:[PD][LPDNWOVvTHCn9]{0,8}?,?)?n?[LC]*"
-# Behind it `is said to have`; or in front of it another clause: `the mayor claims that IOM`.
-_BEFORE: Final = re.compile(f"{_LEAD}{_CORE}(?:L*(?:[PD].*|XP?L*)?|.*C)|.*X[LXn]*{_CORE}L*")
-# The subject right before its words: `IOM “regrets the delay”`.
-_ALONE: Final = re.compile(f"{_LEAD}{_CORE}")
-# Whose view follows, by itself between a preposition and a comma: `for IOM, “…”`, `“…”, in IOM's words`.
-_VIEW: Final = re.compile(f"[PD]L*{_CORE},?")
-# Words of the organization's own right before what they are: `IOM's position that “…”`.
-_OWN_WORDS: Final = re.compile("(?:.*[^PDL])?L*(?:[OG]L*V?L*v|T?N*HL*v|TL*v|vD+L*(?:[OG]L*V?|T?N*H)),?")
-_OWN_CLAIM: Final = re.compile(_OWN_WORDS.pattern.replace("v", "[Vv]").replace(",?", "L"))
-# Somebody with the title behind the name: `Ann Lee, Director General of IOM`.
-_HELD: Final = "N+,[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG])"
-_AFTER: Final = re.compile(f"[LC]*(?:{_CORE}|{_HELD})(?:[LPDC,X].*)?")
-_PRONOUN_BEFORE: Final = re.compile(f"[LC]*([YI])[^{NEGATED}]*")
-_ANYWHERE: Final = re.compile(f"(?:[PD][LPDNWOVvTHCn9]{{0,8}}?,?)?[LCX]*(?:{_CORE}|{_HELD})[^BUR]*")
-_HEADS: Final = re.compile("[ThH]")
-_ROLE_FIRST: Final = re.compile("[LC]*[OG]?L*[RW]*R")
-_ITS_HEAD: Final = re.compile("[LC]*L[Th](?:[LPD].*)?")
-_QUOTED: Final = re.compile(f"{_LEAD}{_CORE}L*X[PD].*")
-_ASIDE: Final = re.compile(",[^,]*,")
-_CAUSED: Final = re.compile(f"[LC]*{_CORE}L*")
-_NAMED: Final = re.compile(f"{_LEAD}N+")
-_TITLED: Final = re.compile("[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG]|T)N*")
-# Somebody who speaks nothing yet, but whom a pronoun may mean: `The mayor disagreed.`, `Ann Lee came.`
-_PERSON: Final = re.compile(f"{_LEAD}(?:N*H|[OG]L*[Th]|[Th]D+L*[OG]|T)")
-# `Asked for a word, the head of IOM came.`
-_OPENING: Final = re.compile(r"\AX[^,]*,")
-_SOMEBODY: Final = re.compile("[LC]*(?:[NWn9]{0,2}R|NN)")
-_ABOUT: Final = re.compile(f"{_LEAD}{_CORE}[^BUR]*")
-_FOREIGN: Final = re.compile("[BUR]")
-# `and called it`, `she said, and added`: more words of hers follow, but not the same ones.
-_JOINT: Final = re.compile("[LCPD,X]*")
-_FURTHER: Final = re.compile(",?C|.*X.*[,C].*X")
 # How many characters a word that starts a clause has at most, with a comma.
 _NEAR: Final = 8
 
@@ -98,6 +50,7 @@ class Clauses(Lettering):
         self._causative = re.compile(rf"(?<!\w)(?:{alternatives(words.causatives)})(?!\w)", re.IGNORECASE)
         self._infinitive = re.compile(rf"(?:{alternatives(words.infinitives)})(?!\w)", re.IGNORECASE)
         self._quoted_as = re.compile(rf"(?:{alternatives(words.quoted_as)})(?!\w)", re.IGNORECASE)
+        self._relative = re.compile(rf"(?:{alternatives(words.relatives)})(?!\w)", re.IGNORECASE)
         self._viewpoint = re.compile(rf"[\s,]*(?:{alternatives(words.viewpoints)})(?!\w)", re.IGNORECASE)
         self._source = re.compile(
             rf"[\s,.]*(?:(?:{alternatives(words.source_references)})\s+)?(?:{alternatives(words.sources)})(?!\w)", re.IGNORECASE
@@ -143,22 +96,22 @@ class Clauses(Lettering):
             caused = max((match.end() for match in self._causative.finditer(text, start, end)), default=None)
             if caused is not None:
                 # `The leaflet has the head of IOM say`.
-                found = self._judged(self.letters(text, mentions, caused, end), _CAUSED)
+                found = self._judged(self.letters(text, mentions, caused, end), forms.CAUSED)
                 if found is not Speaker.OTHER:
                     return found
         letters = self.letters(text, mentions, start, end)
-        if self._quoted_as.match(text, end) and _QUOTED.fullmatch(_ASIDE.sub("", letters)):
+        if self._quoted_as.match(text, end) and forms.QUOTED.fullmatch(forms.ASIDE.sub("", letters)):
             return Speaker.ORGANIZATION
-        if self._possessive.match(text, start) and _ITS_HEAD.fullmatch(letters):
+        if self._possessive.match(text, start) and forms.ITS_HEAD.fullmatch(letters):
             return Speaker.ITS_HEAD
         parts = letters.split(",")
         if not parts[-1].strip("LC") and len(parts) > 1:
             # `Ann Lee, the head of IOM, said`: what the commas enclose explains what stands before them.
             subject, aside = parts[-3:-1] if len(parts) > 2 else (parts[0], "")
             # A head may be a former minister; whoever else of IOM is one speaks for himself.
-            ours = _BEFORE.fullmatch(subject) and (_HEADS.search(subject) or not _ROLE_FIRST.match(aside))
-            return Speaker.ORGANIZATION if ours or (_NAMED.fullmatch(subject) and _TITLED.fullmatch(aside)) else Speaker.OTHER
-        return self._judged(parts[-1], _BEFORE)
+            ours = forms.BEFORE.fullmatch(subject) and (forms.HEADS.search(subject) or not forms.ROLE_FIRST.match(aside))
+            return Speaker.ORGANIZATION if ours or (forms.NAMED.fullmatch(subject) and forms.TITLED.fullmatch(aside)) else Speaker.OTHER
+        return self._judged(parts[-1], forms.BEFORE)
 
     def after(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> Speaker:
         """Tell who speaks, if what follows a verb is the subject.
@@ -170,9 +123,9 @@ class Clauses(Lettering):
             end: Where the sentence ends.
         """
         letters = self.letters(text, mentions, start, end)
-        if self._possessive.match(text, start) and _ITS_HEAD.match(letters):
+        if self._possessive.match(text, start) and forms.ITS_HEAD.match(letters):
             return Speaker.ITS_HEAD
-        return self._judged(letters, _AFTER)
+        return self._judged(letters, forms.AFTER)
 
     def alone(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
         """Tell whether the organization is a subject whose verb can only be in the words quoted: `IOM “regrets the delay”`.
@@ -184,7 +137,9 @@ class Clauses(Lettering):
             end: Where the quotation starts.
         """
         start = self._reported(text, headed(text, mentions, start, end), end)
-        return _ALONE.fullmatch(self.letters(text, mentions, start, end)) is not None
+        # `The paper makes IOM “regret the delay”`.
+        start = max((match.end() for match in self._causative.finditer(text, start, end)), default=start)
+        return forms.ALONE.fullmatch(self.letters(text, mentions, start, end)) is not None
 
     def own_words(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
         """Tell whether a phrase without a verb says whose words stand right beside it: `for IOM,`, `IOM's position that`.
@@ -196,10 +151,19 @@ class Clauses(Lettering):
             end: Where it ends.
         """
         letters = self.letters(text, mentions, start, end)
-        if self._viewpoint.match(text, start, end) and _VIEW.fullmatch(letters.lstrip(",")):
+        if self._viewpoint.match(text, start, end) and forms.VIEW.fullmatch(letters.lstrip(",")):
             return True
         told = any(match.end() == len(text[:end].rstrip()) for match in self._subordinator.finditer(text, start, end))
-        return (_OWN_CLAIM if told else _OWN_WORDS).fullmatch(letters) is not None
+        return (forms.OWN_CLAIM if told else forms.OWN_WORDS).fullmatch(letters) is not None
+
+    def is_relative(self, text: str, start: int) -> bool:
+        """Tell whether a clause behind a quotation tells of it: `which`.
+
+        Args:
+            text: A text.
+            start: Where the clause starts.
+        """
+        return self._relative.match(text, start) is not None
 
     def source(self, text: str, start: int) -> int | None:
         """Return where a phrase ends that leads from a quotation to whose words it is, in its sentence or the next: `is how`.
@@ -220,10 +184,10 @@ class Clauses(Lettering):
             start: Where the sentence starts.
             end: Where it ends.
         """
-        letters = _OPENING.sub("", self.letters(text, mentions, start, end)).replace(",", "")
-        if _SOMEBODY.match(letters):
+        letters = forms.OPENING.sub("", self.letters(text, mentions, start, end)).replace(",", "")
+        if forms.SOMEBODY.match(letters):
             return Speaker.OTHER
-        return Speaker.ORGANIZATION if _PERSON.match(letters) else None
+        return Speaker.ORGANIZATION if forms.PERSON.match(letters) else None
 
     def is_body(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
         """Tell whether `she` in the next sentence cannot be who speaks in this one: no head is named in it.
@@ -234,7 +198,7 @@ class Clauses(Lettering):
             start: Where the sentence starts.
             end: Where it ends.
         """
-        return self._tells_bodies and _HEADS.search(self.letters(text, mentions, start, end)) is None
+        return self._tells_bodies and forms.HEADS.search(self.letters(text, mentions, start, end)) is None
 
     def is_ours(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
         """Tell whether `it` in the next sentence can mean the organization: its subject, and the only body in this one.
@@ -245,7 +209,7 @@ class Clauses(Lettering):
             start: Where the sentence starts.
             end: Where it ends.
         """
-        return _ABOUT.fullmatch(self.letters(text, mentions, start, end)) is not None
+        return forms.ABOUT.fullmatch(self.letters(text, mentions, start, end)) is not None
 
     def announced(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> Speaker:
         """Tell who speaks, if a phrase without a verb announces words: `From the statement:`.
@@ -257,7 +221,7 @@ class Clauses(Lettering):
             end: Where it ends.
         """
         letters = self.letters(text, mentions, headed(text, mentions, start, end), end)
-        return Speaker.ORGANIZATION if _ANYWHERE.fullmatch(letters) and not _FOREIGN.search(letters) else Speaker.OTHER
+        return Speaker.ORGANIZATION if forms.ANYWHERE.fullmatch(letters) and not forms.FOREIGN.search(letters) else Speaker.OTHER
 
     def is_joint(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
         """Tell whether a part of a sentence names no subject of its own: `and for`.
@@ -268,7 +232,7 @@ class Clauses(Lettering):
             start: Where the part starts.
             end: Where it ends.
         """
-        return _JOINT.fullmatch(self.letters(text, mentions, start, end)) is not None
+        return forms.JOINT.fullmatch(self.letters(text, mentions, start, end)) is not None
 
     def is_one(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
         """Tell whether a clause between two quotations only says who speaks, and does not lead to further words.
@@ -279,7 +243,7 @@ class Clauses(Lettering):
             start: Where the one quotation ends.
             end: Where the other starts.
         """
-        return _FURTHER.match(self.letters(text, mentions, start, end)) is None
+        return forms.FURTHER.match(self.letters(text, mentions, start, end)) is None
 
     def _reported(self, text: str, start: int, end: int) -> int:
         """Return where the last clause starts that is reported in a sentence: `he was told by a friend that`."""
@@ -288,7 +252,7 @@ class Clauses(Lettering):
         return start if verb is None else max((match.end() for match in self._subordinator.finditer(text, verb, end)), default=start)
 
     def _judged(self, letters: str, pattern: re.Pattern[str]) -> Speaker:
-        pronoun = _PRONOUN_BEFORE.fullmatch(letters)
+        pronoun = forms.PRONOUN_BEFORE.fullmatch(letters)
         if pronoun:
             return Speaker.ITSELF if pronoun[1] == NEUTER else Speaker.SAME
         return Speaker.ORGANIZATION if pattern.fullmatch(letters) else Speaker.OTHER

@@ -67,6 +67,7 @@ class Namer:
             acronyms += each.acronyms
         heads = _heads(catalog)
         names += [f"{head}{body}" for head in heads for body in words.possessed_bodies]
+        self._field = words.own_field
         self._institutions = frozenset(words.institutions)
         self._patterns = [
             (ORGANIZATION, _pattern(names, re.IGNORECASE, [re.escape(acronym) for acronym in dict.fromkeys(acronyms)])),
@@ -90,6 +91,15 @@ class Namer:
             text: The text.
         """
         return text[mention.start : mention.end].lower() in self._institutions
+
+    def may_be(self, phrase: str, body: str) -> bool:
+        """Tell whether a phrase such as `the agency` may mean a body: what `the migration agency` tells, the body's name tells too.
+
+        Args:
+            phrase: The phrase.
+            body: The name of a body, with the words before it.
+        """
+        return all(word in body.lower() for word in self._field if word in phrase.lower())
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Return what a text names, in order; where two names overlap, the kind that is listed first.

@@ -23,6 +23,7 @@ _CAPITALIZED: Final = re.compile(r"(?<!\w)[A-Z\xc0-\xde][a-z\xdf-\xff]+(?!\w)")
 _FAR: Final = 2
 # How many words, a comma being one or part of one, may part who is named from what is his.
 _MOST_LINKING: Final = 1
+_LONGEST_NAME: Final = 40
 _US: Final = ""
 _OURS: Final = (ORGANIZATION, HEAD)
 
@@ -39,6 +40,7 @@ class Named:
         self._verbs: dict[int, list[Verb]] = {}
         # The runs where another body, and another's head, were named last with nothing of ours behind.
         self._body_in: int | None = None
+        self._body = ""
         self._title_in: int | None = None
         text = "\n".join(read.run.text for read in reads)
         self._capitalized = frozenset(_CAPITALIZED.findall(text))
@@ -100,6 +102,7 @@ class Named:
         for number, mention in enumerate(mentions):
             if mention.kind in (ORGANIZATION, BODY) and not self._namer.is_institution(mention, text):
                 self._body_in = run if mention.kind == BODY else None
+                self._body = text[max(0, mention.start - _LONGEST_NAME) : mention.end]
             if mention.kind == TITLE:
                 beside = [each for each in mentions[max(0, number - 1) : number + 2] if each is not mention and _is_beside(each, mention)]
                 if beside:
@@ -108,7 +111,7 @@ class Named:
                 # `Ann Lee, whose agency`, `the IOM chief, whose agency`: that of who is named right before.
                 ours = kept and kept[-1].kind in (*_OURS, TITLE) and len(text[kept[-1].end : mention.start].split()) <= _MOST_LINKING
                 kept.append(mention._replace(kind=GENERIC if ours else ROLE))
-            elif (mention.kind == GENERIC and self._is_meant(self._body_in, run)) or (
+            elif (mention.kind == GENERIC and self._is_other(run, text[mention.start : mention.end])) or (
                 mention.kind == TITLE and self._is_meant(self._title_in, run)
             ):
                 # The title of somebody else's head is a role like any other.
@@ -116,6 +119,10 @@ class Named:
             else:
                 kept.append(mention)
         return kept
+
+    def _is_other(self, run: int, phrase: str) -> bool:
+        """Tell whether a phrase such as `the agency` means another body, the one named last."""
+        return self._is_meant(self._body_in, run) and self._namer.may_be(phrase, self._body)
 
     def _is_meant(self, named_in: int | None, run: int) -> bool:
         """Tell whether a phrase means another body: one named shortly before, or anywhere before in an article that is not on ours."""

@@ -137,6 +137,9 @@ class Speakers:
                 return self._clauses.after(text, mentions, verb.end, end) if text[verb.end : end].strip(" .,") else None
             # `a sailor quoted.`, with nobody behind whom it quotes.
             leads = verb.leads and text[verb.end : end].strip(" .,")
+            if leads and self._clauses.is_relative(text, start):
+                # `“…”, which the paper attributes to IOM`.
+                return _only_ours(self._clauses.after(text, mentions, verb.end, end))
             if leads or not invites or between[0] == "C":
                 return None
             return self._clauses.before(text, mentions, start, verb.start)
