@@ -246,6 +246,8 @@ class Lexicon:
     """What may stand between that and the number, and says nothing of it."""
     claim_presence_before: tuple[str, ...] = ()
     """Words that announce a number of countries of presence."""
+    claim_presence_direct: tuple[str, ...] = ()
+    """Verbs that tell of presence only where they stand right before that number: `is in`."""
     claim_presence_after: tuple[str, ...] = ()
     """What directly follows that number."""
     claim_founded_bare: tuple[str, ...] = ()

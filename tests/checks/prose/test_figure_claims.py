@@ -161,6 +161,8 @@ def test_a_part_of_the_members_or_countries_is_no_figure(text: str) -> None:
         "IOM had 165 member states in 2015, 166 in 2016 and 190 in November 2018.",
         "IOM had 190 member states in November 2018.",
         "2016 – IOM has 190 member states.",
+        "IOM is in 149 countries.",
+        "IOM is here. Founded in 1961.",
         "IOM met the Ferry Union. A flyer gives the migration agency 190 member states.",
         "HOST: Ester Dahl came. IOM left.\n\nDAHL: The organization was founded in 1961.",
         "FAO has 194 member states, IOM 180.",

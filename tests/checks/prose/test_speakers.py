@@ -97,6 +97,7 @@ WORDS = "the tide takes every boat in the end"
         f"“{WORDS}.” (IOM Director General)",
         f"“{WORDS}”, which the paper attributes to IOM, is new.",
         f"“{WORDS}”, which Vitorino is said to have written, is new.",
+        f"IOM left. Ann brought a sentence of the Director General that nobody could place: “{WORDS}”.",
         "The paper makes the IOM chief “regret the tide of the day”.",
         f"The ferryman attributes to IOM the words “{WORDS}”.",
         f"A ferryman writes: didn’t Vitorino say, “{WORDS}”?",
@@ -299,3 +300,26 @@ def test_words_near_the_official_ones_are_checked_whoever_speaks(text: str, rule
 def test_what_looks_like_a_dateline_takes_linear_time(unit: str) -> None:
     """Commas, brackets and blanks without a dash can be read in one way only, or in few."""
     assert iom.check_prose("ABC" + unit * 4000).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("“Let’s act now,” IOM said, “with migrants, for the benefit of all.”", []),
+        ("“Let’s act now”, IOM said, “with migrants, for the benefit of all”.", []),
+        (
+            "“Major global transformations,” IOM warned – “from climate change to digitalization – risk leaving billions of people behind.”",
+            [],
+        ),
+        ("“Let’s act now”, IOM said, “for migrants, for the benefit of all”.", ["quote-altered"]),
+        ("“Let’s act now”, IOM said, “without migrants, for the benefit of all”.", ["quote-altered"]),
+        ("“Let’s act,” IOM said, “with migrants, for the benefit of all.”", ["quote-altered"]),
+        (
+            "“Major global changes,” IOM said – “from climate change to digitalization – risk leaving billions of people behind”.",
+            ["quote-altered"],
+        ),
+    ],
+)
+def test_a_mark_beside_an_attribution_may_be_the_speakers_own(text: str, rules: list[str]) -> None:
+    """A comma or a dash that parts the words stands before the closing mark, or behind it; no word may differ for that."""
+    assert [finding.rule for finding in iom.check_prose(text).findings] == rules

@@ -183,8 +183,8 @@ class Claims:
         if len(pieces) > 1:
             text = read.run.text
             trimmed = [*(_without_comma(piece, text) for piece in pieces[:-1]), pieces[-1]]
-            # The comma may be that of the attribution, or the speaker's own, before or behind the mark.
-            readings = ((trimmed, " "), (pieces, " "), (trimmed, ", "))
+            # The comma or the dash may be that of the attribution, or the speaker's own, before or behind the mark.
+            readings = ((trimmed, " "), (pieces, " "), (trimmed, ", "), (trimmed, " \u2013 "))
             whole = list(dict.fromkeys(claim for each, glue in readings if (claim := self._claim(each, glue)) is not None))
         inner = tuple(claim for found in split for claim in self._inner(number, found))
         start = max(read.sentence(split[0].first)[0], split[0].first - _CONTEXT)

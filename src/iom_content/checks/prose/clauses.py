@@ -154,7 +154,8 @@ class Clauses(Lettering):
         if self._viewpoint.match(text, start, end) and forms.VIEW.fullmatch(letters.lstrip(",")):
             return True
         told = any(match.end() == len(text[:end].rstrip()) for match in self._subordinator.finditer(text, start, end))
-        return (forms.OWN_CLAIM if told else forms.OWN_WORDS).fullmatch(letters) is not None
+        announced = forms.OWN_ANNOUNCED if text[:end].rstrip().endswith(":") else forms.OWN_WORDS
+        return (forms.OWN_CLAIM if told else announced).fullmatch(letters) is not None
 
     def is_relative(self, text: str, start: int) -> bool:
         """Tell whether a clause behind a quotation tells of it: `which`.

@@ -118,7 +118,9 @@ class FigureOwners:
             return False
         if owner is not None or self._is_fronted(sentence, quantity):
             return True
-        return bool(between) and self._is_subject_before(number, sentence, quantity)
+        # `IOM. Founded in 1951.`
+        alone = not text[quantity.end : sentence.end].strip(" .;)")
+        return (bool(between) or alone) and self._is_subject_before(number, sentence, quantity)
 
     def _is_fronted(self, sentence: Sentence, quantity: Quantity) -> bool:
         """Tell whether the organization follows as the subject: `With 175 member states, IOM is …`."""

@@ -74,7 +74,8 @@ class FigurePhrases:
         words = self._words
         return re.compile(
             rf"{_either(words.claim_presence_before)}(?:\s+[\w'\u2019-]+){{0,6}}?\s+{_either(words.claim_presence_links)}\s+(?:{_either(words.claim_presence_fillers)}\s+)?\Z"
-            rf"|{_either(words.claim_presence_before)}\s+{_either(words.claim_presence_links)}\s*\Z|(?<!\w)spans\s+\Z",
+            rf"|{_either(words.claim_presence_before)}\s+{_either(words.claim_presence_links)}\s*\Z|(?<!\w)spans\s+\Z"
+            rf"|{_either(words.claim_presence_direct)}\s+\Z",
             re.IGNORECASE,
         )
 

@@ -22,6 +22,7 @@ __all__ = [
     "JOINT",
     "NAMED",
     "OPENING",
+    "OWN_ANNOUNCED",
     "OWN_CLAIM",
     "OWN_WORDS",
     "PERSON",
@@ -57,7 +58,9 @@ ALONE: Final = re.compile(f"{_LEAD}{_CORE}")
 # Whose view follows, by itself between a preposition and a comma: `for IOM, “…”`, `“…”, in IOM's words`.
 VIEW: Final = re.compile(f"[PD]L*{_CORE},?")
 # Words of the organization's own right before what they are: `IOM's position that “…”`.
-OWN_WORDS: Final = re.compile("(?:.*[^PDL])?L*(?:[OG]L*V?L*v|T?N*HL*v|TL*v|vD+L*(?:[OG]L*V?|T?N*H)),?")
+OWN_WORDS: Final = re.compile("(?:.*[^PDL])?L*(?:[OG]L*V?L*v|T?N*HL*v|TL*v|vD+L*(?:[OG]L*V?|T?N*H|T(?!D))),?")
+# The same, with a clause on them before a colon: `a line of IOM's that nobody knows: “…”`.
+OWN_ANNOUNCED: Final = re.compile(OWN_WORDS.pattern.replace(",?", "(?:L[^,BUR]*)?"))
 OWN_CLAIM: Final = re.compile(OWN_WORDS.pattern.replace("v", "[Vv]").replace(",?", "L"))
 # Somebody with the title behind the name: `Ann Lee, Director General of IOM`.
 _HELD: Final = "N+,[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG])"

@@ -23,7 +23,9 @@ _CAPITALIZED: Final = re.compile(r"(?<!\w)[A-Z\xc0-\xde][a-z\xdf-\xff]+(?!\w)")
 _FAR: Final = 2
 # How many words, a comma being one or part of one, may part who is named from what is his.
 _MOST_LINKING: Final = 1
+# How many characters before and behind the word for a body may be of its name.
 _LONGEST_NAME: Final = 40
+_LONGEST_END: Final = 16
 _US: Final = ""
 _OURS: Final = (ORGANIZATION, HEAD)
 
@@ -102,7 +104,7 @@ class Named:
         for number, mention in enumerate(mentions):
             if mention.kind in (ORGANIZATION, BODY) and not self._namer.is_institution(mention, text):
                 self._body_in = run if mention.kind == BODY else None
-                self._body = text[max(0, mention.start - _LONGEST_NAME) : mention.end]
+                self._body = text[max(0, mention.start - _LONGEST_NAME) : mention.end + _LONGEST_END]
             if mention.kind == TITLE:
                 beside = [each for each in mentions[max(0, number - 1) : number + 2] if each is not mention and _is_beside(each, mention)]
                 if beside:
