@@ -308,7 +308,7 @@ def test_what_looks_like_a_dateline_takes_linear_time(unit: str) -> None:
         ("“Let’s act now,” IOM said, “with migrants, for the benefit of all.”", []),
         ("“Let’s act now”, IOM said, “with migrants, for the benefit of all”.", []),
         (
-            "“Major global transformations,” IOM warned – “from climate change to digitalization – risk leaving billions of people behind.”",
+            "“Major global transformations,” IOM said – “from climate change to digitalization – risk leaving billions of people behind”.",
             [],
         ),
         ("“Let’s act now”, IOM said, “for migrants, for the benefit of all”.", ["quote-altered"]),
