@@ -222,6 +222,8 @@ class Lexicon:
     """Phrases behind a quotation that lead to whose words it is: `is how`, `comes from`."""
     source_references: tuple[str, ...] = ()
     """Pronouns that stand for a quotation as the subject of the next sentence."""
+    asking: tuple[str, ...] = ()
+    """Verbs of reporting that lead to who is asked: `asked`."""
     relatives: tuple[str, ...] = ()
     """Pronouns that lead to a clause on what stands before them: `which`."""
     subordinators: tuple[str, ...] = ()

@@ -50,6 +50,7 @@ class Clauses(Lettering):
         self._causative = re.compile(rf"(?<!\w)(?:{alternatives(words.causatives)})(?!\w)", re.IGNORECASE)
         self._infinitive = re.compile(rf"(?:{alternatives(words.infinitives)})(?!\w)", re.IGNORECASE)
         self._quoted_as = re.compile(rf"(?:{alternatives(words.quoted_as)})(?!\w)", re.IGNORECASE)
+        self._asking = frozenset(words.asking)
         self._relative = re.compile(rf"(?:{alternatives(words.relatives)})(?!\w)", re.IGNORECASE)
         self._viewpoint = re.compile(rf"[\s,]*(?:{alternatives(words.viewpoints)})(?!\w)", re.IGNORECASE)
         self._source = re.compile(
@@ -156,6 +157,15 @@ class Clauses(Lettering):
         told = any(match.end() == len(text[:end].rstrip()) for match in self._subordinator.finditer(text, start, end))
         announced = forms.OWN_ANNOUNCED if text[:end].rstrip().endswith(":") else forms.OWN_WORDS
         return (forms.OWN_CLAIM if told else announced).fullmatch(letters) is not None
+
+    def asks(self, text: str, verb: Verb) -> bool:
+        """Tell whether a verb of reporting leads to who is asked, and answers then.
+
+        Args:
+            text: A text.
+            verb: The verb.
+        """
+        return text[verb.start : verb.end].lower() in self._asking
 
     def is_relative(self, text: str, start: int) -> bool:
         """Tell whether a clause behind a quotation tells of it: `which`.

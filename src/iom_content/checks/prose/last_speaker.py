@@ -130,6 +130,10 @@ class LastSpeaker:
                 if verb.leads
                 else self._clauses.before(text, mentions, start, verb.start)
             )
+            if self._clauses.asks(text, verb):
+                # `A colleague asked Vitorino.`: he who is asked answers.
+                asked = self._clauses.after(text, mentions, verb.end, end)
+                found = asked if asked is Speaker.ORGANIZATION else found
             if found not in _PRONOUNS:
                 self._speaker = found
                 if found is Speaker.ORGANIZATION and text[start:end].endswith("?"):
