@@ -72,6 +72,7 @@ import iom_content as iom
         "IOM has 175 member states (174 in 2021, 166 in 2016).",
         "2016 – IOM now has 166 member states.\n\nNovember 2018: IOM has 173 member states.",
         "IOM met the Union for Migration. The migration agency has 27 member states.",
+        "IOM opened a school. Its 40 member clubs paid.",
         "IOM left.\n\nFAO: The organization was founded in 1945.",
         "IOM had 165 member states in 2015 and 174 member states in 2021.",
         "IOM has 175 member states. When she left, in 2016, it had 166 member states.",

@@ -27,6 +27,7 @@ import iom_content as iom
         ("| Body | Members |\n|---|---|\n| FAO | 194 |\n| IOM and FAO | 194 |\n| Ferries | 12 |", []),
         ("| Body | Staff | Members |\n|---|---|---|\n| IOM | 19,000 | 175 and 194 |\n| IOM | 2015 | some |", []),
         ("| Body | Members |\n|---|---|\n| IOM | all 12 of the crew |", []),
+        ("| What | Who |\n|---|---|\n| Members who spoke at IOM | 12 member states |", []),
         ("| Body | Members |\n|---|---|\n| IOM | a dozen |", []),
         # What a cell says in full is a sentence like any other.
         ("| Body | Members |\n|---|---|\n| IOM | IOM has 180 member states |", ["180"]),

@@ -63,7 +63,7 @@ class TableClaims:
         before = [each for each in self._rows[cell.table, cell.row] if each < number]
         beside = [*([] if head is None else [head]), *before]
         named = {kind for each in beside for kind in self._names(each)}
-        if not named & {ORGANIZATION, GENERIC} or named & {BODY, UMBRELLA}:
+        if not named & {ORGANIZATION, GENERIC} or named & {BODY, UMBRELLA} or not all(map(self._is_plain, beside)):
             return
         quantities = list(find_quantities(text, dict.fromkeys((self._words.language, "en"))))
         if len(quantities) != 1 or quantities[0].value is None or quantities[0].qualifier is None:
@@ -95,13 +95,17 @@ class TableClaims:
                 return name
         return None
 
+    def _is_plain(self, number: int) -> bool:
+        """Tell whether a cell that names the organization tells no more than what is counted: `IOM today`, but not `fans of IOM`."""
+        label = self._label(number)
+        return not self._names(number) or len(label.split()) <= 1 or any(self._tells(label, listed) for _, listed in self._labels)
+
     def _tells(self, label: str, listed: frozenset[str]) -> bool:
         """Tell whether a label is one of some, perhaps with a word or two behind: `members today`, but not `members of staff`."""
         words = label.split()
         ends = [number for number in range(len(words) + 1) if " ".join(words[:number]) in listed]
-        return bool(ends) and (
-            ends[-1] == len(words) or (len(words) - ends[-1] <= _MOST_BEHIND and words[ends[-1]] not in self._words.belonging)
-        )
+        behind = words[ends[-1] :] if ends else []
+        return bool(ends) and len(behind) <= _MOST_BEHIND and not {*behind[:1]} & {*self._words.belonging, *self._words.pronouns}
 
     def _label(self, number: int) -> str:
         """Return what a cell tells, the name of the organization left out."""
