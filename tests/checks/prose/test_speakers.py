@@ -326,3 +326,19 @@ def test_what_looks_like_a_dateline_takes_linear_time(unit: str) -> None:
 def test_a_mark_beside_an_attribution_may_be_the_speakers_own(text: str, rules: list[str]) -> None:
     """A comma or a dash that parts the words stands before the closing mark, or behind it; no word may differ for that."""
     assert [finding.rule for finding in iom.check_prose(text).findings] == rules
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“The text calls the week ‘a moment of truth and reckoning’,” a ferryman wrote of IOM.", []),
+        ("“The text calls the week ‘a moment of trust and reckoning’,” a ferryman wrote of IOM.", [27]),
+        ("“The text says ‘this is an easy task’,” a ferryman wrote of IOM.", [17]),
+        # The organization's own words are held to the text as they stand.
+        ("IOM said: “The week is ‘a moment of truth and reckoning’ and an easy task.”", [12]),
+        ("“We must ‘extend social protection’ and health coverage to all,” a ferryman quoted from IOM.", [2]),
+    ],
+)
+def test_a_quotation_within_one_is_answered_for_itself(text: str, found: list[int]) -> None:
+    """Where the words around it are nobody's but the speaker's."""
+    assert [finding.column for finding in iom.check_prose(text).findings if finding.rule == "quote-altered"] == found

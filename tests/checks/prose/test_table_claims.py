@@ -27,6 +27,7 @@ import iom_content as iom
         ("| Body | Members |\n|---|---|\n| FAO | 194 |\n| IOM and FAO | 194 |\n| Ferries | 12 |", []),
         ("| Body | Staff | Members |\n|---|---|---|\n| IOM | 19,000 | 175 and 194 |\n| IOM | 2015 | some |", []),
         ("| Body | Members |\n|---|---|\n| IOM | all 12 of the crew |", []),
+        (f"| Body | Members |\n|---|---|\n| IOM, {'which is on the move ' * 8} | 12 |", []),
         ("| What | Who |\n|---|---|\n| Members who spoke at IOM | 12 member states |", []),
         ("| Body | Members |\n|---|---|\n| IOM | a dozen |", []),
         # What a cell says in full is a sentence like any other.

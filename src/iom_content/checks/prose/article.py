@@ -224,6 +224,7 @@ class Article:
         if whole_check is not None and self._is_one(group, whole_check, [check for _, check in judged]):
             yield outcome(group.whole[0], whole_check)
             return
+        judged = [(claim, None if self._only_holds(claim, check, group) else check) for claim, check in judged]
         for claim, check in judged:
             if check is not None and (group.closed or check.verdict is not QuoteVerdict.ABSENT):
                 yield outcome(claim, check)
@@ -232,6 +233,19 @@ class Article:
                 check = self._claimed(claim, group)
                 if check is not None and check.verdict is not QuoteVerdict.ABSENT:
                     yield outcome(claim, check)
+
+    def _only_holds(self, claim: Claim, check: QuoteCheck | None, group: Group) -> bool:
+        """Tell whether somebody's words are near the official ones for nothing but what they quote.
+
+        As in `“The text calls it ‘no easy task’,” she said`; words of the organization's own are held to the text as they stand.
+        """
+        if check is None or check.verdict is not QuoteVerdict.ALTERED or not group.inner or group.speaker is Speaker.ORGANIZATION:
+            return False
+        rest = claim.text
+        for inner in group.inner:
+            rest = rest.replace(inner.text, " ")
+        outside = self.check_quote(rest)
+        return rest != claim.text and (outside is None or outside.verdict is QuoteVerdict.ABSENT)
 
     def _is_one(self, group: Group, whole: QuoteCheck, parts: list[QuoteCheck | None]) -> bool:
         """Tell whether a quotation in parts is answered for as one: where no single part of it has the fault."""

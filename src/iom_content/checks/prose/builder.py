@@ -190,7 +190,7 @@ class Builder:
         if self._places.get("cite"):
             element = self._stack[self._places["cite"][-1]]
             return element.run == self._run and not element.start
-        text = "".join(piece.text for piece in self._pieces[-_MOST_PIECES:]).rstrip(" \t")
+        text = "".join(piece.text[-_LONGEST_MARK:] for piece in self._pieces[-_MOST_PIECES:]).rstrip(" \t")
         return not text or text[-1] in _LINE_ENDS
 
     def _end_siblings(self, tag: str) -> None:

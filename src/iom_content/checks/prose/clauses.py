@@ -154,8 +154,8 @@ class Clauses(Lettering):
         letters = self.letters(text, mentions, start, end)
         if self._viewpoint.match(text, start, end) and forms.VIEW.fullmatch(letters.lstrip(",")):
             return True
-        told = any(match.end() == len(text[:end].rstrip()) for match in self._subordinator.finditer(text, start, end))
-        announced = forms.OWN_ANNOUNCED if text[:end].rstrip().endswith(":") else forms.OWN_WORDS
+        told = any(match.end() == start + len(text[start:end].rstrip()) for match in self._subordinator.finditer(text, start, end))
+        announced = forms.OWN_ANNOUNCED if text[start:end].rstrip().endswith(":") else forms.OWN_WORDS
         return (forms.OWN_CLAIM if told else announced).fullmatch(letters) is not None
 
     def asks(self, text: str, verb: Verb) -> bool:

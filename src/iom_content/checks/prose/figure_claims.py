@@ -109,7 +109,8 @@ class FigureClaims:
         told = beside or self._is_present(sentence, quantity) or dated is not None
         if not told or self._phrases.closed.match(sentence.text, dated.end() if dated else quantity.end) is None:
             return False
-        counted = [match.end() for match in self._phrases.membership.finditer(sentence.text, sentence.start, quantity.start)]
+        first = max(sentence.start, quantity.start - 2 * REACH)
+        counted = [match.end() for match in self._phrases.membership.finditer(sentence.text, first, quantity.start)]
         end = owner.start if beside and owner is not None else quantity.start
         between = re.findall(r"[^\W\d_]+", sentence.text[counted[-1] : end].lower()) if counted else []
         return bool(counted) and all(word in self._phrases.again for word in between)
@@ -218,7 +219,7 @@ class FigureClaims:
                 continue
             if before:
                 leads = _WORD.search(_LAST_CLAUSE.split(text[sentence.start : match.start()])[-1]) is None
-                if between.startswith(",") and text[sentence.start : match.start()].rstrip().endswith(","):
+                if between.startswith(",") and text[first : match.start()].rstrip().endswith(","):
                     # `When she left, in 2016, it had`: the date is an aside.
                     between = between[1:]
                 elif leads:

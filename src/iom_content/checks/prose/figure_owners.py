@@ -71,6 +71,8 @@ class FigureOwners:
         self._reads = reads
         self._phrases = phrases
         self._speakers = speakers
+        # For each run that was looked at whether a question on the organization stands before it.
+        self._asked_for: dict[int, bool] = {}
 
     def is_ours(self, number: int, sentence: Sentence, quantity: Quantity, name: str) -> bool:
         """Tell whether a number is said of the organization by what stands before it, or as `With 175 member states, IOM is …`.
@@ -135,7 +137,9 @@ class FigureOwners:
         """Tell whether the organization is the subject of the sentence before, in the same paragraph, by its name or as `it`."""
         read, pronoun = self._reads[number], self._phrases.pronoun
         text = sentence.text
-        told = pronoun.match(text, sentence.start) or self._phrases.pronoun_before.search(text, sentence.start, quantity.start)
+        told = pronoun.match(text, sentence.start) or self._phrases.pronoun_before.search(
+            text, max(sentence.start, quantity.start - REACH), quantity.start
+        )
         place = bisect_left(read.sentences, (sentence.start, sentence.end))
         for start, end in reversed(read.sentences[max(0, place - _MOST_BEFORE) : place]):
             found = sentence.mentions(start, min(end, start + REACH), (*OURS, *_BODIES))
@@ -143,7 +147,11 @@ class FigureOwners:
                 return found[0].kind in OURS
             if not told or not pronoun.match(text, start):
                 return False
-        return told is not None and place < _MOST_BEFORE and self._is_asked_for(number)
+        if told is None or place >= _MOST_BEFORE:
+            return False
+        if number not in self._asked_for:
+            self._asked_for[number] = self._is_asked_for(number)
+        return self._asked_for[number]
 
     def _is_asked_for(self, number: int) -> bool:
         """Tell whether a question stands before a run and names the organization, and no other body: `What is IOM?`."""

@@ -149,7 +149,8 @@ class LastSpeaker:
     def _is_of_kin(self, number: int, start: int, end: int) -> bool:
         """Tell whether a sentence tells of somebody else, who is named as the head's: `Ann Lee's brother`."""
         text = self._reads[number].text
-        named = (mention for mention in self._named.mentions(number) if start <= mention.start < end)
+        mentions = self._named.mentions(number)
+        named = mentions[bisect_left(mentions, (start,)) : bisect_left(mentions, (end,))]
         return any(mention.kind in (HEAD, TITLE) and text[mention.end : mention.end + 1] in _APOSTROPHES for mention in named)
 
     def _is_of_somebody(self, number: int, start: int) -> bool:

@@ -23,7 +23,10 @@ _NOTE: Final = re.compile(r"\s*\([^()]*\)\s*\Z")
 _MARKS: Final = " \t\n*:.,\u2020\u2013\u2014\xa0-"
 _POSSESSIVE: Final = re.compile(r"\A['\u2019]s?(?!\w)")
 _LONGEST_DATE: Final = 3
+_LONGEST_LABEL: Final = 120
 _MOST_BEHIND: Final = 2
+# How far from a cell the others of its row are read.
+_MOST_CELLS: Final = 12
 
 
 class TableClaims:
@@ -43,9 +46,11 @@ class TableClaims:
         # The runs of each row, and for each column of a table those of its first row.
         self._rows: dict[tuple[int, int], list[int]] = defaultdict(list)
         self._heads: dict[tuple[int, int], int] = {}
+        self._places: dict[int, int] = {}
         for number, read in enumerate(reads):
             cell = read.run.cell
             if cell is not None:
+                self._places[number] = len(self._rows[cell.table, cell.row])
                 self._rows[cell.table, cell.row].append(number)
                 if cell.row == 0:
                     self._heads.setdefault((cell.table, cell.column), number)
@@ -60,7 +65,8 @@ class TableClaims:
         if cell is None or cell.row == 0 or self._names(number):
             return
         head = self._heads.get((cell.table, cell.column))
-        before = [each for each in self._rows[cell.table, cell.row] if each < number]
+        place = self._places[number]
+        before = self._rows[cell.table, cell.row][max(0, place - _MOST_CELLS) : place]
         beside = [*([] if head is None else [head]), *before]
         named = {kind for each in beside for kind in self._names(each)}
         if not named & {ORGANIZATION, GENERIC} or named & {BODY, UMBRELLA} or not all(map(self._is_plain, beside)):
@@ -110,6 +116,8 @@ class TableClaims:
     def _label(self, number: int) -> str:
         """Return what a cell tells, the name of the organization left out."""
         text = self._reads[number].run.text
+        if len(text) > _LONGEST_LABEL:
+            return text
         for mention in reversed(self._speakers.named.mentions(number)):
             if mention.kind == ORGANIZATION:
                 text = text[: mention.start] + _POSSESSIVE.sub("", text[mention.end :])
@@ -121,12 +129,13 @@ class TableClaims:
         """Return the year that a cell of the row, or the head of the column, tells; that of founding dates nothing."""
         cell = self._reads[number].run.cell
         assert cell is not None
-        for each in dict.fromkeys((*beside, *self._rows[cell.table, cell.row])):
+        place = self._places[number]
+        for each in dict.fromkeys((*beside, *self._rows[cell.table, cell.row][max(0, place - _MOST_CELLS) : place + _MOST_CELLS])):
             other = self._reads[each].run.cell
             head = None if other is None else self._heads.get((other.table, other.column))
             text = self._reads[each].run.text
             years = _YEAR.findall(text)
-            is_date = len(years) == 1 and (each in self._heads.values() or len(text.split()) <= _LONGEST_DATE)
+            is_date = len(years) == 1 and (each == head or len(text.split()) <= _LONGEST_DATE)
             if each != number and is_date and (head is None or self._label(head) not in self._words.table_founded):
                 return str(years[0])
         return None
