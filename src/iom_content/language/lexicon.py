@@ -224,6 +224,8 @@ class Lexicon:
     """Pronouns that stand for a quotation as the subject of the next sentence."""
     asking: tuple[str, ...] = ()
     """Verbs of reporting that lead to who is asked: `asked`."""
+    clause_links: tuple[str, ...] = ()
+    """What leads to a clause with a subject of its own within a sentence: `in which`."""
     relatives: tuple[str, ...] = ()
     """Pronouns that lead to a clause on what stands before them: `which`."""
     subordinators: tuple[str, ...] = ()

@@ -162,6 +162,7 @@ def test_a_part_of_the_members_or_countries_is_no_figure(text: str) -> None:
         "IOM had 165 member states in 2015, 166 in 2016 and 190 in November 2018.",
         "IOM had 190 member states in November 2018.",
         "2016 – IOM has 190 member states.",
+        "IOM puts the number of its member states at 185.",
         "IOM is in 149 countries.",
         "IOM is here. Founded in 1961.",
         "IOM met the Ferry Union. A flyer gives the migration agency 190 member states.",
@@ -172,6 +173,7 @@ def test_a_part_of_the_members_or_countries_is_no_figure(text: str) -> None:
         "António Vitorino, whose organisation has 180 member states, spoke.",
         "The IOM chief, whose agency has 180 member states, spoke.",
         "Q: What is IOM?\n\nA: It is large. It has 180 member states.",
+        "Q: What is IOM?\n\nA: It is large. It has 175 member states. It has 180 member states.",
         "IOM spoke.\n\nTHE EVENING POST (page 3): IOM has 180 member states.",
     ],
 )

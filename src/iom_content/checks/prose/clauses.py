@@ -50,6 +50,7 @@ class Clauses(Lettering):
         self._causative = re.compile(rf"(?<!\w)(?:{alternatives(words.causatives)})(?!\w)", re.IGNORECASE)
         self._infinitive = re.compile(rf"(?:{alternatives(words.infinitives)})(?!\w)", re.IGNORECASE)
         self._quoted_as = re.compile(rf"(?:{alternatives(words.quoted_as)})(?!\w)", re.IGNORECASE)
+        self._inner = re.compile(rf"(?<!\w)(?:{alternatives(words.clause_links)})(?!\w)", re.IGNORECASE)
         self._asking = frozenset(words.asking)
         self._relative = re.compile(rf"(?:{alternatives(words.relatives)})(?!\w)", re.IGNORECASE)
         self._viewpoint = re.compile(rf"[\s,]*(?:{alternatives(words.viewpoints)})(?!\w)", re.IGNORECASE)
@@ -92,6 +93,12 @@ class Clauses(Lettering):
             start: Where the sentence starts.
             end: Where the verb starts.
         """
+        found = self._subject_of(text, mentions, start, end)
+        inner = max((match.end() for match in self._inner.finditer(text, start, end)), default=None)
+        # `an interview in which IOM says`: the clause behind has a subject of its own.
+        return self._subject_of(text, mentions, inner, end) if found is Speaker.OTHER and inner is not None else found
+
+    def _subject_of(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> Speaker:
         start = self._reported(text, headed(text, mentions, start, end), end)
         if self._infinitive.match(text, end):
             caused = max((match.end() for match in self._causative.finditer(text, start, end)), default=None)
