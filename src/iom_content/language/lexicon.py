@@ -182,8 +182,16 @@ class Lexicon:
     """Roles of people who speak for the organization or belong to it and are not its head."""
     voices: tuple[str, ...] = ()
     """What the organization speaks by: `statement`, `speech`."""
+    own_voices: tuple[str, ...] = ()
+    """Further words for that, which need its owner beside them: `line`, `view`."""
     the_organization: tuple[str, ...] = ()
     """Phrases for the organization, once it has been named."""
+    own_field: tuple[str, ...] = ()
+    """Words for what it is there for: a phrase that has one of them means no body without it."""
+    owned_bodies: tuple[str, ...] = ()
+    """Phrases for it right behind the name or the title of its head: `whose agency`."""
+    possessed_bodies: tuple[str, ...] = ()
+    """Endings of the head's name that make it one for the organization: `'s agency`."""
     brand_names: tuple[str, ...] = ()
     """Other names by which the organization is known, without being official ones."""
     light_words: tuple[str, ...] = ()
@@ -206,6 +214,20 @@ class Lexicon:
     """Verbs by which somebody lets another one speak: `has` in `the leaflet has him say`."""
     infinitives: tuple[str, ...] = ()
     """What that other one then does: `say`."""
+    quoted_as: tuple[str, ...] = ()
+    """Of these, what follows whom others quote: `as saying`."""
+    viewpoints: tuple[str, ...] = ()
+    """Prepositions that lead to whose words or view follow: `for` in `for IOM, …`."""
+    sources: tuple[str, ...] = ()
+    """Phrases behind a quotation that lead to whose words it is: `is how`, `comes from`."""
+    source_references: tuple[str, ...] = ()
+    """Pronouns that stand for a quotation as the subject of the next sentence."""
+    asking: tuple[str, ...] = ()
+    """Verbs of reporting that lead to who is asked: `asked`."""
+    clause_links: tuple[str, ...] = ()
+    """What leads to a clause with a subject of its own within a sentence: `in which`."""
+    relatives: tuple[str, ...] = ()
+    """Pronouns that lead to a clause on what stands before them: `which`."""
     subordinators: tuple[str, ...] = ()
     """Words that behind a verb of reporting start what is reported: `that`."""
     body_words: tuple[str, ...] = ()
@@ -228,6 +250,8 @@ class Lexicon:
     """What may stand between that and the number, and says nothing of it."""
     claim_presence_before: tuple[str, ...] = ()
     """Words that announce a number of countries of presence."""
+    claim_presence_direct: tuple[str, ...] = ()
+    """Verbs that tell of presence only where they stand right before that number: `is in`."""
     claim_presence_after: tuple[str, ...] = ()
     """What directly follows that number."""
     claim_founded_bare: tuple[str, ...] = ()
@@ -252,6 +276,18 @@ class Lexicon:
     """Words for presence that may be that in a part of the countries, unless it is had."""
     claim_asides: tuple[str, ...] = ()
     """What leads behind a comma to a name that the sentence does not tell of: `unlike`."""
+    claim_present: tuple[str, ...] = ()
+    """Words that say of a number that it is that of today."""
+    claim_memberships: tuple[str, ...] = ()
+    """Further words for what numbers of member states count, where a number leaves off those."""
+    claim_again: tuple[str, ...] = ()
+    """What may stand between these and such a number."""
+    table_members: tuple[str, ...] = ()
+    """Labels of a row or column of a table that tells numbers of member states, in lower case."""
+    table_presence: tuple[str, ...] = ()
+    """The same for countries of presence."""
+    table_founded: tuple[str, ...] = ()
+    """The same for years of founding."""
     past_cues: tuple[str, ...] = ()
     """Words that set a sentence in an undated past."""
     conditions: tuple[str, ...] = ()

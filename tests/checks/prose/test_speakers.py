@@ -73,6 +73,38 @@ WORDS = "the tide takes every boat in the end"
         # Another body that was named long before, in an article that is on IOM.
         f"IOM and FAO met.\n\nThe rain fell.\n\nThe agency said: “{WORDS}”.",
         f"IOM met the Director General of FAO.\n\nThe rain fell.\n\nThe Director General said: “{WORDS}”.",
+        # No verb of saying stands beside the words.
+        f"“{WORDS}” is how IOM put it.",
+        f"“{WORDS}.” That is what IOM said.",
+        f"“{WORDS}” is a line from the IOM statement.",
+        f"For IOM, “{WORDS}”.",
+        f"In the view of IOM, “{WORDS}”.",
+        f"“{WORDS}”, in IOM’s words.",
+        f"IOM’s position that “{WORDS}” is new.",
+        f"It is IOM’s belief that “{WORDS}”.",
+        f"Vitorino’s line, “{WORDS}”, drew applause.",
+        f"The fourth paragraph of the IOM statement says “{WORDS}”.",
+        f"What did IOM say? “{WORDS}.”",
+        f"Vitorino was blunt. “{WORDS}.”",
+        f"The last word goes to IOM: “{WORDS}”.",
+        # Others ask, quote or make speak.
+        f"A reader asks whether IOM really said that “{WORDS}”.",
+        f"IOM, for its part, was quoted by the paper as saying “{WORDS}”.",
+        f"The paper has IOM saying that “{WORDS}”.",
+        f"Vitorino left. The play has him say that “{WORDS}”.",
+        f"“{WORDS}” is often credited to IOM.",
+        f"“{WORDS}.” — António Vitorino, on a badge",
+        f"“{WORDS}.” (IOM Director General)",
+        f"“{WORDS}”, which the paper attributes to IOM, is new.",
+        f"“{WORDS}”, which Vitorino is said to have written, is new.",
+        f"A ferryman asked Vitorino what he thought. “{WORDS},” he answered.",
+        f"We found a letter in which the then Director General of IOM says: “{WORDS}”.",
+        f"IOM left. Ann brought a sentence of the Director General that nobody could place: “{WORDS}”.",
+        "The paper makes the IOM chief “regret the tide of the day”.",
+        f"The ferryman attributes to IOM the words “{WORDS}”.",
+        f"A ferryman writes: didn’t Vitorino say, “{WORDS}”?",
+        f"Asked for a word, the IOM Director General sent a line. “{WORDS}.”",
+        f"IOM said “this is no easy task”; and also that “{WORDS}”.",
     ],
 )
 @pytest.mark.parametrize("syntax", ["text", "markdown"])
@@ -133,6 +165,21 @@ def test_the_organization_speaks(text: str, syntax: str) -> None:
         f"IOM left. The island has a mayor. “{WORDS},” said its head.",
         f"IOM spoke. The Director General of FAO met us.\n\nThe Director General said: “{WORDS}”.",
         f"FAO met. IOM came. The board of FAO met.\n\nThe rain fell.\n\nThe agency said: “{WORDS}”.",
+        f"“{WORDS}” is how the mayor put it to IOM.",
+        f"For the critics of IOM, “{WORDS}”.",
+        f"For IOM, “{WORDS}” was sung by the choir.",
+        f"After the IOM speech, “{WORDS}” was sung.",
+        f"Her view is that “{WORDS}”. IOM left.",
+        f"IOM said “this is no easy task”; his sister, at the counter, “{WORDS}”.",
+        f"“{WORDS}”, which the paper attributes to Ann Lee, is new. IOM left.",
+        f"Vitorino asked the ferryman what he thought. “{WORDS},” the ferryman answered.",
+        f"Vitorino left. The mayor asked a ferryman. “{WORDS},” he answered.",
+        f"IOM sent a letter in which a ferryman says: “{WORDS}”.",
+        f"IOM was visited by a mayor who said “{WORDS}”.",
+        f"Vitorino’s brother came. “{WORDS}.”",
+        f"Vitorino was blunt. The hall was cold. “{WORDS}.”",
+        f"IOM spoke. “This is no easy task,” it said. It did not say that “{WORDS}”.",
+        f"IOM spoke. “This is no easy task,” it said. It doesn’t say that “{WORDS}”.",
     ],
 )
 def test_somebody_else_speaks(text: str) -> None:
@@ -148,6 +195,14 @@ def test_somebody_else_speaks(text: str) -> None:
         ("<blockquote><p>{}</p><footer>IOM</footer></blockquote>", ["quote-unknown"]),
         ("<figure><blockquote><p>{}</p></blockquote><figcaption>António Vitorino</figcaption></figure>", ["quote-unknown"]),
         ("<blockquote><p>{}</p></blockquote><p>— IOM</p>", ["quote-unknown"]),
+        ("<blockquote>{}. <cite>IOM</cite></blockquote>", ["quote-unknown"]),
+        ("<blockquote>{}.<br><cite>António Vitorino</cite></blockquote>", ["quote-unknown"]),
+        ("<blockquote>{}. — António Vitorino, IOM</blockquote>", ["quote-unknown"]),
+        ("<p>IOM left.</p><blockquote>{}, sings <cite>The Mail</cite> at night.</blockquote>", []),
+        ("<table><tr><td>1</td><td>“{}”</td><td>IOM</td></tr></table>", ["quote-unknown"]),
+        ("<dl><dt>IOM</dt><dd>“{}”</dd></dl>", ["quote-unknown"]),
+        ("<table><tr><td>IOM staff</td><td>“{}”</td></tr></table>", []),
+        ("<table><tr><td>IOM</td></tr><tr><td>“{}”</td></tr></table>", []),
         # A line that is no signature, by its element or its dash, signs nothing.
         ("<blockquote><p>{}</p></blockquote><p>António Vitorino</p>", []),
         ("<blockquote><p>{}</p></blockquote><p>IOM has a boat.</p>", []),
@@ -250,3 +305,42 @@ def test_words_near_the_official_ones_are_checked_whoever_speaks(text: str, rule
 def test_what_looks_like_a_dateline_takes_linear_time(unit: str) -> None:
     """Commas, brackets and blanks without a dash can be read in one way only, or in few."""
     assert iom.check_prose("ABC" + unit * 4000).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("“Let’s act now,” IOM said, “with migrants, for the benefit of all.”", []),
+        ("“Let’s act now”, IOM said, “with migrants, for the benefit of all”.", []),
+        (
+            "“Major global transformations,” IOM said – “from climate change to digitalization – risk leaving billions of people behind”.",
+            [],
+        ),
+        ("“Let’s act now”, IOM said, “for migrants, for the benefit of all”.", ["quote-altered"]),
+        ("“Let’s act now”, IOM said, “without migrants, for the benefit of all”.", ["quote-altered"]),
+        ("“Let’s act,” IOM said, “with migrants, for the benefit of all.”", ["quote-altered"]),
+        (
+            "“Major global changes,” IOM said – “from climate change to digitalization – risk leaving billions of people behind”.",
+            ["quote-altered"],
+        ),
+    ],
+)
+def test_a_mark_beside_an_attribution_may_be_the_speakers_own(text: str, rules: list[str]) -> None:
+    """A comma or a dash that parts the words stands before the closing mark, or behind it; no word may differ for that."""
+    assert [finding.rule for finding in iom.check_prose(text).findings] == rules
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“The text calls the week ‘a moment of truth and reckoning’,” a ferryman wrote of IOM.", []),
+        ("“The text calls the week ‘a moment of trust and reckoning’,” a ferryman wrote of IOM.", [27]),
+        ("“The text says ‘this is an easy task’,” a ferryman wrote of IOM.", [17]),
+        # The organization's own words are held to the text as they stand.
+        ("IOM said: “The week is ‘a moment of truth and reckoning’ and an easy task.”", [12]),
+        ("“We must ‘extend social protection’ and health coverage to all,” a ferryman quoted from IOM.", [2]),
+    ],
+)
+def test_a_quotation_within_one_is_answered_for_itself(text: str, found: list[int]) -> None:
+    """Where the words around it are nobody's but the speaker's."""
+    assert [finding.column for finding in iom.check_prose(text).findings if finding.rule == "quote-altered"] == found

@@ -10,8 +10,8 @@ from typing import Final, NamedTuple, Protocol
 import attrs
 
 from iom_content.checks.figures import check_figure
-from iom_content.checks.prose.claimed import is_near, is_title
-from iom_content.checks.prose.claims import LEAST_WORDS, Claim, Claims, Group, count_words
+from iom_content.checks.prose.claimed import count_words, is_near, is_title
+from iom_content.checks.prose.claims import LEAST_WORDS, Claim, Claims, Group
 from iom_content.checks.prose.clauses import Clauses, Speaker
 from iom_content.checks.prose.extract import prose_of
 from iom_content.checks.prose.figure_claims import FigureClaim, FigureClaims
@@ -21,6 +21,7 @@ from iom_content.checks.prose.reads import Read
 from iom_content.checks.prose.runs import Prose
 from iom_content.checks.prose.source import Lines
 from iom_content.checks.prose.speakers import Speakers
+from iom_content.checks.prose.table_claims import TableClaims
 from iom_content.checks.quotes.check import check_quote
 from iom_content.errors import InvalidValue
 from iom_content.language.guess import language_of_text
@@ -165,14 +166,15 @@ class Article:
     def _figures(self) -> Iterator[FigureOutcome]:
         if not self.speakers.named.is_ours:
             return
-        claims = FigureClaims(self.words, self.speakers)
+        claims = FigureClaims(self.reads, self.words, self.speakers)
+        tables = TableClaims(self.reads, self.words, self.speakers)
         quoted: dict[int, list[tuple[int, int]]] = {}
         for outcome in self.outcomes:
             if outcome.check.verdict is not QuoteVerdict.ABSENT:
                 for part in outcome.claim.parts:
                     quoted.setdefault(part.run, []).append((part.start, part.end))
-        for number, read in enumerate(self.reads):
-            for claim in claims.of_run(number, read):
+        for number in range(len(self.reads)):
+            for claim in (*claims.of_run(number), *tables.of_run(number)):
                 at = claim.quantity.number.start
                 # Of quotations their own rule answers for each number.
                 if not self._counts_a_part(claim) and not any(start <= at < end for start, end in quoted.get(number, ())):
@@ -222,6 +224,7 @@ class Article:
         if whole_check is not None and self._is_one(group, whole_check, [check for _, check in judged]):
             yield outcome(group.whole[0], whole_check)
             return
+        judged = [(claim, None if self._only_holds(claim, check, group) else check) for claim, check in judged]
         for claim, check in judged:
             if check is not None and (group.closed or check.verdict is not QuoteVerdict.ABSENT):
                 yield outcome(claim, check)
@@ -230,6 +233,19 @@ class Article:
                 check = self._claimed(claim, group)
                 if check is not None and check.verdict is not QuoteVerdict.ABSENT:
                     yield outcome(claim, check)
+
+    def _only_holds(self, claim: Claim, check: QuoteCheck | None, group: Group) -> bool:
+        """Tell whether somebody's words are near the official ones for nothing but what they quote.
+
+        As in `“The text calls it ‘no easy task’,” she said`; words of the organization's own are held to the text as they stand.
+        """
+        if check is None or check.verdict is not QuoteVerdict.ALTERED or not group.inner or group.speaker is Speaker.ORGANIZATION:
+            return False
+        rest = claim.text
+        for inner in group.inner:
+            rest = rest.replace(inner.text, " ")
+        outside = self.check_quote(rest)
+        return rest != claim.text and (outside is None or outside.verdict is QuoteVerdict.ABSENT)
 
     def _is_one(self, group: Group, whole: QuoteCheck, parts: list[QuoteCheck | None]) -> bool:
         """Tell whether a quotation in parts is answered for as one: where no single part of it has the fault."""

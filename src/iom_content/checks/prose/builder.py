@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from iom_content.checks.prose.runs import UNSEEN, Comment, Piece, Prose, Run
+from iom_content.checks.prose.runs import UNSEEN, Cell, Comment, Piece, Prose, Run
 
 __all__ = ["Builder"]
 
@@ -40,6 +40,9 @@ _SIBLINGS: Final[Mapping[str, tuple[str, str]]] = {
     "th": ("td th", "table"),
     "tr": ("tr", "table"),
 }
+_TABLES: Final = _tags("table dl")
+_ROWS: Final = _tags("tr dt")
+_CELLS: Final = _tags("tr td th dt dd")
 _CONTAINERS: Final = _tags("article body center details div dl fieldset figure form html main menu ol section table tbody thead tr ul")
 _INVISIBLE_STYLE: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _ADDRESS: Final = re.compile(
@@ -75,6 +78,9 @@ class Builder:
         self._comments: list[Comment] = []
         self._quotations: list[int] = []
         self._quotation_count = 0
+        # The place in each open table, the outermost first.
+        self._cells: list[Cell] = []
+        self._table_count = 0
         self._run = 0
         self._pieces: list[Piece] = []
         self._length = 0
@@ -92,8 +98,9 @@ class Builder:
             attributes: Its attributes.
         """
         held = attributes or {}
-        if tag in _BLOCKS:
+        if tag in _BLOCKS or self._is_signature(tag):
             self._flush()
+        if tag in _BLOCKS:
             self._end_siblings(tag)
         self._language = self._language or held.get("lang")
         if tag in _VOID:
@@ -104,6 +111,14 @@ class Builder:
         self._places.setdefault(tag, []).append(len(self._stack))
         self._stack.append(_Open(tag, self._run, self._length, unseen))
         self._unseen += unseen
+        if tag in _TABLES:
+            self._table_count += 1
+            # A list of terms has rows, but no heads of columns.
+            self._cells.append(Cell(self._table_count, -1 if tag == "table" else 0, -1))
+        elif self._cells and tag in _CELLS:
+            table, row, column = self._cells[-1]
+            row, column = (row + 1, -1) if tag in _ROWS else (row, column)
+            self._cells[-1] = Cell(table, row, column if tag == "tr" else column + 1)
         if tag == "blockquote":
             self._quotation_count += 1
             self._quotations.append(self._quotation_count)
@@ -114,7 +129,7 @@ class Builder:
         Args:
             tag: Its name in HTML, in small letters.
         """
-        if tag in _BLOCKS:
+        if tag in _BLOCKS or self._is_signature(tag):
             self._flush()
         if self._places.get(tag):
             self._pop_to(self._places[tag][-1])
@@ -168,6 +183,16 @@ class Builder:
         self._flush()
         return Prose(tuple(self._runs), tuple(self._comments), self._language)
 
+    def _is_signature(self, tag: str) -> bool:
+        """Tell whether an element names who is quoted, below a block quotation: no title of a work within a line of it."""
+        if tag != "cite" or not self._quotations:
+            return False
+        if self._places.get("cite"):
+            element = self._stack[self._places["cite"][-1]]
+            return element.run == self._run and not element.start
+        text = "".join(piece.text[-_LONGEST_MARK:] for piece in self._pieces[-_MOST_PIECES:]).rstrip(" \t")
+        return not text or text[-1] in _LINE_ENDS
+
     def _end_siblings(self, tag: str) -> None:
         self._end_last("p", "")
         if tag in _SIBLINGS:
@@ -191,6 +216,8 @@ class Builder:
                 self._aside.append((start, self._length))
             elif element.tag == "blockquote":
                 self._quotations.pop()
+            elif element.tag in _TABLES:
+                self._cells.pop()
 
     def _is_mark(self, start: int) -> bool:
         """Tell whether the text from a place on is the mark of a footnote; only so much is read as a mark can be long."""
@@ -222,6 +249,7 @@ class Builder:
                         self._quotations[-1] if self._quotations else None,
                         tuple(sorted(self._quoted)),
                         tuple(sorted(self._aside)),
+                        self._cells[-1] if self._cells and self._cells[-1].column >= 0 else None,
                     )
                 )
         self._run += 1
@@ -230,11 +258,14 @@ class Builder:
 
     def _kind(self) -> str:
         for element in reversed(self._stack[-_DEEPEST:]):
-            if element.tag in _BLOCKS and element.tag not in _CONTAINERS:
+            if (element.tag in _BLOCKS or (element.tag == "cite" and self._quotations)) and element.tag not in _CONTAINERS:
                 return element.tag
         return "p"
 
 
+_LINE_ENDS: Final = '\n.!?\u2026"\u201d\xbb'
+# In how many of the last pieces the end of a line is looked for.
+_MOST_PIECES: Final = 3
 _DEEPEST: Final = 20
 
 

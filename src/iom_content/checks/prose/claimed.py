@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from iom_content.checks.prose.claims import Claim, count_words
+from iom_content.checks.prose.claims import Claim
 from iom_content.checks.prose.clauses import Speaker
 from iom_content.language.guards import Guards, guards_of_language
 from iom_content.language.lexicon import Lexicon, lexicon
 from iom_content.language.words import tokens_of
 from iom_content.model.quote_check import Difference, QuoteCheck, QuoteKind
 
-__all__ = ["is_near", "is_title"]
+__all__ = ["count_words", "is_near", "is_title"]
 
 # A word, or an article that is elided before it.
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+['\u2019]?")
@@ -23,6 +23,16 @@ _LEAST_CONTENT: Final = 2
 _MOST_LOST: Final = 1
 _TURNING: Final = frozenset((QuoteKind.NUMBER, QuoteKind.NEGATION, QuoteKind.MODAL))
 _OTHER_WORDS: Final = frozenset((QuoteKind.WORD, *_TURNING))
+
+
+def count_words(text: str) -> int:
+    """Return how many words a text has; the parts of a compound are one.
+
+    Example:
+        >>> count_words("the low-cost ferry")
+        3
+    """
+    return sum(token.word and not token.joined for token in tokens_of(text))
 
 
 def is_near(claim: Claim, check: QuoteCheck, speaker: Speaker | None) -> bool:

@@ -13,14 +13,17 @@ from iom_content.checks.prose.reads import Read
 from iom_content.checks.prose.runs import UNSEEN, Run
 from iom_content.checks.prose.sentences import COVER
 from iom_content.checks.prose.speakers import Speakers
-from iom_content.language.words import tokens_of
 
-__all__ = ["LEAST_WORDS", "Claim", "Claims", "Group", "Part", "count_words"]
+__all__ = ["LEAST_WORDS", "Claim", "Claims", "Group", "Part"]
 
 LEAST_WORDS: Final = 3
 """How many words a quotation has at least that is a claim; shorter ones are titles or set a word apart."""
 
-_SIGNATURE: Final = re.compile(r"\n[ \t]*(?:\u2014|\u2013|\u2015|--?)[ \t]*(?=[^\W\da-z])")
+# In a line of its own, or behind the last sentence.
+_SIGNATURE: Final = re.compile(
+    r"(?:\n[ \t]*(?:\u2014|\u2013|\u2015|--?)[ \t]*"
+    r"|(?<=[.!?\u2026\"\u201d\xbb])[ \t]+(?:\u2014|\u2013|\u2015|--?)[ \t]*(?=[^\n.!?]{1,80}\Z))(?=[^\W\da-z])"
+)
 _SIGNED: Final = re.compile(r"\s*(?:\u2014|\u2013|\u2015|--?)\s*(?=[^\W\da-z])")
 _SIGNING: Final = ("footer", "figcaption", "cite", "caption")
 _LONGEST_GAP: Final = 300
@@ -180,9 +183,9 @@ class Claims:
         if len(pieces) > 1:
             text = read.run.text
             trimmed = [*(_without_comma(piece, text) for piece in pieces[:-1]), pieces[-1]]
-            whole = [
-                claim for each in dict.fromkeys((tuple(trimmed), tuple(pieces))) if (claim := self._claim(list(each), " ")) is not None
-            ]
+            # The comma or the dash may be that of the attribution, or the speaker's own, before or behind the mark.
+            readings = ((trimmed, " "), (pieces, " "), (trimmed, ", "), (trimmed, " \u2013 "))
+            whole = list(dict.fromkeys(claim for each, glue in readings if (claim := self._claim(each, glue)) is not None))
         inner = tuple(claim for found in split for claim in self._inner(number, found))
         start = max(read.sentence(split[0].first)[0], split[0].first - _CONTEXT)
         yield Group(
@@ -254,16 +257,6 @@ class Claims:
         if not parts or UNSEEN in text or not any(map(str.isalnum, text)):
             return None
         return Claim(text, tuple(parts), tuple(at))
-
-
-def count_words(text: str) -> int:
-    """Return how many words a text has; the parts of a compound are one.
-
-    Example:
-        >>> count_words("the low-cost ferry")
-        3
-    """
-    return sum(token.word and not token.joined for token in tokens_of(text))
 
 
 def _stretches(run: Run, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -7,13 +7,14 @@ the organization, to its head or to a statement of theirs. What fits none of the
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from enum import Enum
 from typing import Final
 
-from iom_content.checks.prose.lettering import BELONGING, NEUTER, PREPOSITION, Lettering, Verb, alternatives
-from iom_content.checks.prose.mentions import BODY, UMBRELLA, Mention
+from iom_content.checks.prose import forms
+from iom_content.checks.prose.lettering import BELONGING, NEUTER, PREPOSITION, Lettering, Verb, headed
+from iom_content.checks.prose.mentions import Mention
+from iom_content.checks.prose.phrases import alternatives
 from iom_content.language.lexicon import Lexicon
 
 __all__ = ["Clauses", "Speaker"]
@@ -34,44 +35,6 @@ class Speaker(Enum):
     """The head of what `it` stands for."""
 
 
-# Who speaks: `IOM`, `IOM's Director General Ann Lee`, `the head of IOM`, `a statement by IOM`, `Lee`, `the Director General`.
-_CORE: Final = (
-    "(?:"
-    "[OG]L*[Th]N*H?(?!L*[BU])"
-    "|[Th]D+L*[OG]N*H?"
-    "|VD+L*(?:[OG]L*(?:[Th]N*H?)?|TN*H?|N*H)"
-    "|[OG]L*V"
-    "|T?N*H"
-    "|T(?!D+L*[BUNWR])N*"
-    "|V(?!D+L*[BUNWRT])"
-    "|[OG]"
-    ")"
-)
-_LEAD: Final = "(?:[PD][LPDNWOVTHC9]{0,8}?,?)?[LC]*"
-# Behind it `is said to have`; or in front of it another clause: `the mayor claims that IOM`.
-_BEFORE: Final = re.compile(f"{_LEAD}{_CORE}(?:L*(?:[PD].*|XP?L*)?|.*C)|.*X[LX]*{_CORE}L*")
-# The subject right before its words: `IOM “regrets the delay”`.
-_ALONE: Final = re.compile(f"{_LEAD}{_CORE}")
-# Somebody with the title behind the name: `Ann Lee, Director General of IOM`.
-_HELD: Final = "N+,[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG])"
-_AFTER: Final = re.compile(f"[LC]*(?:{_CORE}|{_HELD})(?:[LPDC,X].*)?")
-_PRONOUN_BEFORE: Final = re.compile("[LC]*([YI])[LC]*(?:[PD].*)?")
-_ANYWHERE: Final = re.compile(f"(?:[PD][LPDNWOVTHC9]{{0,8}}?,?)?[LCX]*(?:{_CORE}|{_HELD})[^BUR]*")
-_HEADS: Final = re.compile("[ThH]")
-_ROLE_FIRST: Final = re.compile("[LC]*[OG]?L*[RW]*R")
-_ITS_HEAD: Final = re.compile("[LC]*L[Th](?:[LPD].*)?")
-_CAUSED: Final = re.compile(f"[LC]*{_CORE}L*")
-_NAMED: Final = re.compile(f"{_LEAD}N+")
-_TITLED: Final = re.compile("[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG]|T)N*")
-# Somebody who speaks nothing yet, but whom a pronoun may mean: `The mayor disagreed.`, `Ann Lee came.`
-_PERSON: Final = re.compile(f"{_LEAD}(?:N*H|[OG]L*[Th]|[Th]D+L*[OG]|T)")
-_SOMEBODY: Final = re.compile("[LC]*(?:[NW]{0,2}R|NN)")
-_ABOUT: Final = re.compile(f"{_LEAD}{_CORE}[^BUR]*")
-_FOREIGN: Final = re.compile("[BUR]")
-# What heads a line and belongs to no clause: `Q:`, `09:40`, `4/`, `(b)`.
-_HEADING: Final = re.compile(r"\s*(?:[(\[]?\d{1,4}(?:[:.]\d\d)?[.:/)\]]*|[(\[]?[^\W\d_][)\]]|[^\W\d_]+(?:\s[^\W\d_]+){0,2}:)\s+(?=\S)")
-# `and called it`, `she said, and added`: more words of hers follow, but not the same ones.
-_FURTHER: Final = re.compile(",?C|.*X.*[,C].*X")
 # How many characters a word that starts a clause has at most, with a comma.
 _NEAR: Final = 8
 
@@ -86,6 +49,14 @@ class Clauses(Lettering):
         self._possessive = re.compile(rf"\s*(?:{alternatives(words.neuter_possessives)})(?!\w)", re.IGNORECASE)
         self._causative = re.compile(rf"(?<!\w)(?:{alternatives(words.causatives)})(?!\w)", re.IGNORECASE)
         self._infinitive = re.compile(rf"(?:{alternatives(words.infinitives)})(?!\w)", re.IGNORECASE)
+        self._quoted_as = re.compile(rf"(?:{alternatives(words.quoted_as)})(?!\w)", re.IGNORECASE)
+        self._inner = re.compile(rf"(?<!\w)(?:{alternatives(words.clause_links)})(?!\w)", re.IGNORECASE)
+        self._asking = frozenset(words.asking)
+        self._relative = re.compile(rf"(?:{alternatives(words.relatives)})(?!\w)", re.IGNORECASE)
+        self._viewpoint = re.compile(rf"[\s,]*(?:{alternatives(words.viewpoints)})(?!\w)", re.IGNORECASE)
+        self._source = re.compile(
+            rf"[\s,.]*(?:(?:{alternatives(words.source_references)})\s+)?(?:{alternatives(words.sources)})(?!\w)", re.IGNORECASE
+        )
         self._subordinator = re.compile(rf"(?<!\w)(?:{alternatives(words.subordinators)})(?!\w)", re.IGNORECASE)
 
     def is_noun(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
@@ -122,23 +93,33 @@ class Clauses(Lettering):
             start: Where the sentence starts.
             end: Where the verb starts.
         """
-        start = self._reported(text, _headed(text, mentions, start, end), end)
+        found = self._subject_of(text, mentions, start, end)
+        inner = max((match.end() for match in self._inner.finditer(text, start, end)), default=None)
+        # `an interview in which IOM says`: the clause behind has a subject of its own.
+        return self._subject_of(text, mentions, inner, end) if found is Speaker.OTHER and inner is not None else found
+
+    def _subject_of(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> Speaker:
+        start = self._reported(text, headed(text, mentions, start, end), end)
         if self._infinitive.match(text, end):
             caused = max((match.end() for match in self._causative.finditer(text, start, end)), default=None)
             if caused is not None:
                 # `The leaflet has the head of IOM say`.
-                return self._judged(self.letters(text, mentions, caused, end), _CAUSED)
+                found = self._judged(self.letters(text, mentions, caused, end), forms.CAUSED)
+                if found is not Speaker.OTHER:
+                    return found
         letters = self.letters(text, mentions, start, end)
-        if self._possessive.match(text, start) and _ITS_HEAD.fullmatch(letters):
+        if self._quoted_as.match(text, end) and forms.QUOTED.fullmatch(forms.ASIDE.sub("", letters)):
+            return Speaker.ORGANIZATION
+        if self._possessive.match(text, start) and forms.ITS_HEAD.fullmatch(letters):
             return Speaker.ITS_HEAD
         parts = letters.split(",")
         if not parts[-1].strip("LC") and len(parts) > 1:
             # `Ann Lee, the head of IOM, said`: what the commas enclose explains what stands before them.
             subject, aside = parts[-3:-1] if len(parts) > 2 else (parts[0], "")
             # A head may be a former minister; whoever else of IOM is one speaks for himself.
-            ours = _BEFORE.fullmatch(subject) and (_HEADS.search(subject) or not _ROLE_FIRST.match(aside))
-            return Speaker.ORGANIZATION if ours or (_NAMED.fullmatch(subject) and _TITLED.fullmatch(aside)) else Speaker.OTHER
-        return self._judged(parts[-1], _BEFORE)
+            ours = forms.BEFORE.fullmatch(subject) and (forms.HEADS.search(subject) or not forms.ROLE_FIRST.match(aside))
+            return Speaker.ORGANIZATION if ours or (forms.NAMED.fullmatch(subject) and forms.TITLED.fullmatch(aside)) else Speaker.OTHER
+        return self._judged(parts[-1], forms.BEFORE)
 
     def after(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> Speaker:
         """Tell who speaks, if what follows a verb is the subject.
@@ -150,9 +131,9 @@ class Clauses(Lettering):
             end: Where the sentence ends.
         """
         letters = self.letters(text, mentions, start, end)
-        if self._possessive.match(text, start) and _ITS_HEAD.match(letters):
+        if self._possessive.match(text, start) and forms.ITS_HEAD.match(letters):
             return Speaker.ITS_HEAD
-        return self._judged(letters, _AFTER)
+        return self._judged(letters, forms.AFTER)
 
     def alone(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
         """Tell whether the organization is a subject whose verb can only be in the words quoted: `IOM “regrets the delay”`.
@@ -163,8 +144,54 @@ class Clauses(Lettering):
             start: Where the sentence starts.
             end: Where the quotation starts.
         """
-        start = self._reported(text, _headed(text, mentions, start, end), end)
-        return _ALONE.fullmatch(self.letters(text, mentions, start, end)) is not None
+        start = self._reported(text, headed(text, mentions, start, end), end)
+        # `The paper makes IOM “regret the delay”`.
+        start = max((match.end() for match in self._causative.finditer(text, start, end)), default=start)
+        return forms.ALONE.fullmatch(self.letters(text, mentions, start, end)) is not None
+
+    def own_words(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
+        """Tell whether a phrase without a verb says whose words stand right beside it: `for IOM,`, `IOM's position that`.
+
+        Args:
+            text: A text.
+            mentions: What it names.
+            start: Where the phrase starts.
+            end: Where it ends.
+        """
+        letters = self.letters(text, mentions, start, end)
+        if self._viewpoint.match(text, start, end) and forms.VIEW.fullmatch(letters.lstrip(",")):
+            return True
+        told = any(match.end() == start + len(text[start:end].rstrip()) for match in self._subordinator.finditer(text, start, end))
+        announced = forms.OWN_ANNOUNCED if text[start:end].rstrip().endswith(":") else forms.OWN_WORDS
+        return (forms.OWN_CLAIM if told else announced).fullmatch(letters) is not None
+
+    def asks(self, text: str, verb: Verb) -> bool:
+        """Tell whether a verb of reporting leads to who is asked, and answers then.
+
+        Args:
+            text: A text.
+            verb: The verb.
+        """
+        return text[verb.start : verb.end].lower() in self._asking
+
+    def is_relative(self, text: str, start: int) -> bool:
+        """Tell whether a clause behind a quotation tells of it: `which`.
+
+        Args:
+            text: A text.
+            start: Where the clause starts.
+        """
+        return self._relative.match(text, start) is not None
+
+    def source(self, text: str, start: int) -> int | None:
+        """Return where a phrase ends that leads from a quotation to whose words it is, in its sentence or the next: `is how`.
+
+        Args:
+            text: A text.
+            start: Where the quotation ends.
+        """
+        match = self._source.match(text, start)
+        return match.end() if match else None
 
     def subject(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> Speaker | None:
         """Tell whom a pronoun in the next sentence may mean, where nobody speaks in this one.
@@ -175,10 +202,10 @@ class Clauses(Lettering):
             start: Where the sentence starts.
             end: Where it ends.
         """
-        letters = self.letters(text, mentions, start, end).replace(",", "")
-        if _SOMEBODY.match(letters):
+        letters = forms.OPENING.sub("", self.letters(text, mentions, start, end)).replace(",", "")
+        if forms.SOMEBODY.match(letters):
             return Speaker.OTHER
-        return Speaker.ORGANIZATION if _PERSON.match(letters) else None
+        return Speaker.ORGANIZATION if forms.PERSON.match(letters) else None
 
     def is_body(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
         """Tell whether `she` in the next sentence cannot be who speaks in this one: no head is named in it.
@@ -189,7 +216,7 @@ class Clauses(Lettering):
             start: Where the sentence starts.
             end: Where it ends.
         """
-        return self._tells_bodies and _HEADS.search(self.letters(text, mentions, start, end)) is None
+        return self._tells_bodies and forms.HEADS.search(self.letters(text, mentions, start, end)) is None
 
     def is_ours(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
         """Tell whether `it` in the next sentence can mean the organization: its subject, and the only body in this one.
@@ -200,7 +227,7 @@ class Clauses(Lettering):
             start: Where the sentence starts.
             end: Where it ends.
         """
-        return _ABOUT.fullmatch(self.letters(text, mentions, start, end)) is not None
+        return forms.ABOUT.fullmatch(self.letters(text, mentions, start, end)) is not None
 
     def announced(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> Speaker:
         """Tell who speaks, if a phrase without a verb announces words: `From the statement:`.
@@ -211,8 +238,19 @@ class Clauses(Lettering):
             start: Where the phrase starts.
             end: Where it ends.
         """
-        letters = self.letters(text, mentions, _headed(text, mentions, start, end), end)
-        return Speaker.ORGANIZATION if _ANYWHERE.fullmatch(letters) and not _FOREIGN.search(letters) else Speaker.OTHER
+        letters = self.letters(text, mentions, headed(text, mentions, start, end), end)
+        return Speaker.ORGANIZATION if forms.ANYWHERE.fullmatch(letters) and not forms.FOREIGN.search(letters) else Speaker.OTHER
+
+    def is_joint(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
+        """Tell whether a part of a sentence names no subject of its own: `and for`.
+
+        Args:
+            text: A text.
+            mentions: What it names.
+            start: Where the part starts.
+            end: Where it ends.
+        """
+        return forms.JOINT.fullmatch(self.letters(text, mentions, start, end)) is not None
 
     def is_one(self, text: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
         """Tell whether a clause between two quotations only says who speaks, and does not lead to further words.
@@ -223,7 +261,7 @@ class Clauses(Lettering):
             start: Where the one quotation ends.
             end: Where the other starts.
         """
-        return _FURTHER.match(self.letters(text, mentions, start, end)) is None
+        return forms.FURTHER.match(self.letters(text, mentions, start, end)) is None
 
     def _reported(self, text: str, start: int, end: int) -> int:
         """Return where the last clause starts that is reported in a sentence: `he was told by a friend that`."""
@@ -232,17 +270,7 @@ class Clauses(Lettering):
         return start if verb is None else max((match.end() for match in self._subordinator.finditer(text, verb, end)), default=start)
 
     def _judged(self, letters: str, pattern: re.Pattern[str]) -> Speaker:
-        pronoun = _PRONOUN_BEFORE.match(letters)
+        pronoun = forms.PRONOUN_BEFORE.fullmatch(letters)
         if pronoun:
             return Speaker.ITSELF if pronoun[1] == NEUTER else Speaker.SAME
         return Speaker.ORGANIZATION if pattern.fullmatch(letters) else Speaker.OTHER
-
-
-def _headed(text: str, mentions: Sequence[Mention], start: int, end: int) -> int:
-    """Return where a clause starts behind a number, a time or a label at its head, if that does not name the organization."""
-    match = _HEADING.match(text, start, end)
-    if match is None:
-        return start
-    named = bisect_left(mentions, (start,))
-    labelled = named < len(mentions) and mentions[named].start < match.end() and mentions[named].kind not in (BODY, UMBRELLA)
-    return start if labelled else match.end()

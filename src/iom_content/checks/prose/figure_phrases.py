@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Final
 
+from iom_content.checks.prose.phrases import alternatives, spelled
 from iom_content.language.lexicon import Lexicon
 
-__all__ = ["FigurePhrases"]
+__all__ = ["FIRST_YEAR", "LAST_YEAR", "FigurePhrases"]
 
+FIRST_YEAR: Final = 1900
+"""The first number that may be a year of founding."""
+LAST_YEAR: Final = 2100
+"""The last one."""
 _YEAR: Final = r"(?:19|20)\d\d"
 
 
@@ -30,6 +35,7 @@ class FigurePhrases:
                 (
                     *words.claim_members,
                     *words.claim_members_before,
+                    *words.claim_memberships,
                     *words.claim_presence_after,
                     # Other words may part what a phrase starts with from its end.
                     *(phrase.rpartition(" ")[0] for phrase in words.claim_founded_before),
@@ -68,7 +74,8 @@ class FigurePhrases:
         words = self._words
         return re.compile(
             rf"{_either(words.claim_presence_before)}(?:\s+[\w'\u2019-]+){{0,6}}?\s+{_either(words.claim_presence_links)}\s+(?:{_either(words.claim_presence_fillers)}\s+)?\Z"
-            rf"|{_either(words.claim_presence_before)}\s+{_either(words.claim_presence_links)}\s*\Z|(?<!\w)spans\s+\Z",
+            rf"|{_either(words.claim_presence_before)}\s+{_either(words.claim_presence_links)}\s*\Z|(?<!\w)spans\s+\Z"
+            rf"|{_either(words.claim_presence_direct)}\s+\Z",
             re.IGNORECASE,
         )
 
@@ -77,10 +84,10 @@ class FigurePhrases:
         """Founding, before a year."""
         phrases = sorted(self._words.claim_founded_before, key=len, reverse=True)
         parted = [phrase.rpartition(" ") for phrase in phrases]
-        spelled = "|".join(
-            rf"{_spelled(head)}(?:\s+(?:in|at|en|\xe0)\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?,?)?\s+{_spelled(last)}" for head, _, last in parted
+        heads = "|".join(
+            rf"{spelled(head)}(?:\s+(?:in|at|en|\xe0)\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?,?)?\s+{spelled(last)}" for head, _, last in parted
         )
-        return re.compile(rf"(?<!\w)(?P<phrase>{spelled})\s+\Z", re.IGNORECASE)
+        return re.compile(rf"(?<!\w)(?P<phrase>{heads})\s+\Z", re.IGNORECASE)
 
     @cached_property
     def founded_bare(self) -> re.Pattern[str]:
@@ -134,8 +141,49 @@ class FigurePhrases:
 
     @cached_property
     def pronoun(self) -> re.Pattern[str]:
-        """A pronoun that stands for a body, as the subject of a sentence."""
-        return re.compile(rf"\s*{_either(self._words.neuter_pronouns or self._words.speaker_pronouns)}", re.IGNORECASE)
+        """A pronoun that stands for a body, as the subject of a sentence: `It has`, `In 2016, it had`, `Today its members`."""
+        words = self._words
+        lead = rf"{_either(words.phrase_prepositions)}\s[^,;:]{{0,60}}?,?\s+|{_either((*words.claim_present, *words.coordinators))}\s*,?\s+"
+        label = r"[^\W\d_]{1,12}[.:)]\s+"
+        return re.compile(rf"\s*(?:{label})?(?:{lead})?{self._it}", re.IGNORECASE)
+
+    @cached_property
+    def pronoun_before(self) -> re.Pattern[str]:
+        """The same before a number: `the leaflet says that it has`."""
+        return re.compile(rf"{self._it}(?:['\u2019]s)?(?:\s+[^\W\d_]+){{0,3}}\s*\Z", re.IGNORECASE)
+
+    @property
+    def _it(self) -> str:
+        return _either((*(self._words.neuter_pronouns or self._words.speaker_pronouns), *self._words.neuter_possessives))
+
+    @cached_property
+    def present(self) -> re.Pattern[str]:
+        """What says that a number is that of today, behind it and what is counted."""
+        return re.compile(rf"(?:\s+{_either(self._words.claim_members)})?\s*,?\s+{_either(self._words.claim_present)}", re.IGNORECASE)
+
+    @cached_property
+    def presently(self) -> re.Pattern[str]:
+        """The same, before it."""
+        return re.compile(rf"{_either(self._words.claim_present)}(?:\s+[\w'\u2019]+){{0,3}}\s+\Z", re.IGNORECASE)
+
+    @cached_property
+    def membership(self) -> re.Pattern[str]:
+        """What a later number in the sentence may leave off."""
+        return re.compile(_either((*self._words.claim_members, *self._words.claim_memberships)), re.IGNORECASE)
+
+    @cached_property
+    def again(self) -> frozenset[str]:
+        """The words that may stand between that and the number."""
+        words = self._words
+        listed = (*words.claim_again, *words.light_words, *words.phrase_prepositions, *words.neuter_pronouns)
+        return frozenset(word.lower() for word in (*listed, *(name for names in words.months for name in names)))
+
+    @cached_property
+    def closed(self) -> re.Pattern[str]:
+        """The end of a phrase behind a number, perhaps after a word that says it is that of today."""
+        return re.compile(
+            rf"(?:\s+{_either(self._words.claim_present)})?\s*(?:[,;.)]|\Z|{_either(self._words.coordinators)})", re.IGNORECASE
+        )
 
     @cached_property
     def reported(self) -> re.Pattern[str]:
@@ -149,25 +197,40 @@ class FigurePhrases:
         return re.compile(_either(self._words.past_cues), re.IGNORECASE)
 
     @cached_property
+    def next_clause(self) -> re.Pattern[str]:
+        """What leads to another clause on the same body."""
+        words = self._words
+        return re.compile(rf",\s+{_either(words.coordinators)}\s+{self._it}", re.IGNORECASE)
+
+    @cached_property
     def date_link(self) -> re.Pattern[str]:
         """What leads from a date to what was true then: `2016, when it had`."""
         return re.compile(rf"\A,\s+{_either(self._words.date_links)}", re.IGNORECASE)
 
     @cached_property
+    def date_label(self) -> re.Pattern[str]:
+        """A date that heads what was true then, at the start of a paragraph or an item: `2016 – IOM has`."""
+        return re.compile(rf"\W*{self._date}\s*(?:[:\u2013\u2014]|--?\s)", re.IGNORECASE)
+
+    @cached_property
     def dates(self) -> re.Pattern[str]:
         """A date for which a number is said."""
-        months = "|".join(re.escape(name) for names in self._words.months for name in names)
         before = _either(self._words.date_words)
-        return re.compile(
-            rf"{before}\s+(?:the\s+end\s+of\s+|late\s+|early\s+|mid-?|the\s+year\s+)?(?:(?P<day>\d{{1,2}})(?:er|\xba)?\s+(?:de\s+)?)?(?:(?P<month>{months})\.?\s+(?:de\s+|del\s+)?(?:(?P<day2>\d{{1,2}}),?\s+)?)?(?P<year>{_YEAR})(?![\w-])",
-            re.IGNORECASE,
-        )
+        parts = r"(?:the\s+end\s+of\s+|late\s+|early\s+|mid-?|the\s+year\s+)?"
+        return re.compile(rf"{before}\s+{parts}{self._date}", re.IGNORECASE)
+
+    @property
+    def _date(self) -> str:
+        months = "|".join(re.escape(name) for names in self._words.months for name in names)
+        day = r"(?:(?P<day>\d{1,2})(?:er|\xba)?\s+(?:de\s+)?)?"
+        month = rf"(?:(?P<month>{months})\.?\s+(?:de\s+|del\s+)?(?:(?P<day2>\d{{1,2}}),?\s+)?)?"
+        return rf"{day}{month}(?P<year>{_YEAR})(?![\w-])"
+
+    @cached_property
+    def date_behind(self) -> re.Pattern[str]:
+        """The same, right behind what is dated."""
+        return re.compile(rf"\s+{self.dates.pattern}", re.IGNORECASE)
 
 
-def _either(phrases: Sequence[str]) -> str:
-    ordered = sorted(phrases, key=len, reverse=True)
-    return rf"(?<!\w)(?:{'|'.join(_spelled(phrase) for phrase in ordered) or '(?!)'})(?!\w)"
-
-
-def _spelled(phrase: str) -> str:
-    return r"\s+".join(re.escape(word).replace("'", "['\u2019]").replace("\u2019", "['\u2019]") for word in phrase.split())
+def _either(phrases: Iterable[str]) -> str:
+    return rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)"

@@ -8,20 +8,24 @@ from collections.abc import Sequence
 from typing import Final
 
 from iom_content.checks.prose.clauses import Clauses, Speaker
+from iom_content.checks.prose.mentions import HEAD, TITLE
 from iom_content.checks.prose.named import Named
 from iom_content.checks.prose.reads import Read
 from iom_content.checks.prose.sentences import COVER
 
-__all__ = ["LastSpeaker"]
+__all__ = ["FAR", "NEAR", "LastSpeaker"]
+
+NEAR: Final = 160
+"""How many characters from the start of a sentence, or the end of a quotation, who speaks is looked for."""
+FAR: Final = 600
+"""How many characters of a sentence are looked through for its verbs."""
 
 _NAMED: Final = re.compile(
     r"\s*((?:Ms|Mrs|Mr|Dr|Prof|Mme|Mlle|M|Sra|Sr|Dra|Madame|Monsieur|Se\xf1ora?)\.?\s+)?([A-Z\xc0-\xde][^\W\d_]+(?:-[^\W\d_]+)*)"
 )
 _EMPTY: Final = re.compile(rf"[\s{COVER}.,;:!?\u2026\u2014\u2013\"'\u2018\u2019\u201c\u201d\xab\xbb-]*")
+_APOSTROPHES: Final = ("'", "\u2019")
 _PRONOUNS: Final = (Speaker.SAME, Speaker.ITSELF)
-# How far into a sentence its subject, and its first verb, may stand.
-_NEAR: Final = 160
-_FAR: Final = 600
 
 
 class LastSpeaker:
@@ -40,6 +44,8 @@ class LastSpeaker:
         self._is_of_us = False
         # Up to where the article was read.
         self._seen = (0, 0)
+        # The run where the sentence read last tells that somebody of ours did something, or asks what he said.
+        self._acts_in = -1
         self._asked = (-1, 0, 0)
         self._empty = False
 
@@ -93,11 +99,11 @@ class LastSpeaker:
             end: Where it ends.
         """
         text = self._reads[number].text
-        if self._spoke_in not in (number, number - 1) or not self._is_empty(number, start, end):
+        if number not in (self._spoke_in, self._spoke_in + 1, self._acts_in) or not self._is_empty(number, start, end):
             return None
-        if self._spoke_in == number or (self._spoke_in == number - 1 and not text[:start].strip()):
-            return Speaker.SAME
-        return None
+        if number == self._acts_in:
+            return Speaker.ORGANIZATION
+        return Speaker.SAME if self._spoke_in == number or not text[:start].strip() else None
 
     def _is_empty(self, number: int, start: int, end: int) -> bool:
         """Tell whether a sentence holds nothing but quotations; asked for each of them, it is read once."""
@@ -108,25 +114,44 @@ class LastSpeaker:
 
     def _read_sentence(self, number: int, start: int, end: int) -> None:
         text, mentions = self._reads[number].text, self._named.mentions(number)
+        self._acts_in = -1
         self._is_of_us = COVER not in text[start:end] and self._clauses.is_ours(text, mentions, start, end)
         if COVER in text[start:end]:
             return
         if self._is_of_somebody(number, start):
             self._speaker, self._is_body = Speaker.OTHER, False
             return
-        for verb in self._named.verbs(number, start, min(end, start + _FAR))[:1]:
+        for verb in self._named.verbs(number, start, min(end, start + FAR))[:1]:
+            if not verb.leads and "," in text[verb.end : end] and not text[start : verb.start].strip():
+                # `Asked for a word, the head of IOM came.`
+                break
             found = (
                 self._clauses.after(text, mentions, verb.end, end)
                 if verb.leads
                 else self._clauses.before(text, mentions, start, verb.start)
             )
+            if self._clauses.asks(text, verb):
+                # `A colleague asked Vitorino.`: he who is asked answers.
+                asked = self._clauses.after(text, mentions, verb.end, end)
+                found = asked if asked is Speaker.ORGANIZATION else found
             if found not in _PRONOUNS:
                 self._speaker = found
-                self._is_body = found is Speaker.ORGANIZATION and self._clauses.is_body(text, mentions, start, min(end, start + _FAR))
+                if found is Speaker.ORGANIZATION and text[start:end].endswith("?"):
+                    self._acts_in = number
+                self._is_body = found is Speaker.ORGANIZATION and self._clauses.is_body(text, mentions, start, min(end, start + FAR))
             return
-        person = self._clauses.subject(text, mentions, start, min(end, start + _NEAR))
+        person = self._clauses.subject(text, mentions, start, min(end, start + NEAR))
         if person is not None:
             self._speaker, self._is_body = person, False
+            if person is Speaker.ORGANIZATION and not self._is_of_kin(number, start, end):
+                self._acts_in = number
+
+    def _is_of_kin(self, number: int, start: int, end: int) -> bool:
+        """Tell whether a sentence tells of somebody else, who is named as the head's: `Ann Lee's brother`."""
+        text = self._reads[number].text
+        mentions = self._named.mentions(number)
+        named = mentions[bisect_left(mentions, (start,)) : bisect_left(mentions, (end,))]
+        return any(mention.kind in (HEAD, TITLE) and text[mention.end : mention.end + 1] in _APOSTROPHES for mention in named)
 
     def _is_of_somebody(self, number: int, start: int) -> bool:
         """Tell whether a sentence starts with somebody else's name: with an honorific, or a surname that was told before."""

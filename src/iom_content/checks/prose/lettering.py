@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
-from iom_content.checks.prose.mentions import Mention
+from iom_content.checks.prose.mentions import BODY, UMBRELLA, Mention
+from iom_content.checks.prose.phrases import alternatives
 from iom_content.language.lexicon import Lexicon
 
-__all__ = ["BELONGING", "NEUTER", "PREPOSITION", "Lettering", "Verb", "alternatives"]
+__all__ = ["BELONGING", "NEGATED", "NEUTER", "PREPOSITION", "Lettering", "Verb", "headed"]
 
 
 class Verb(NamedTuple):
@@ -23,11 +24,13 @@ class Verb(NamedTuple):
     """Whether it is a phrase that can only stand before who speaks."""
 
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*\.?|\d[\d.,]*|['\u2019]s?(?!\w)|\ufffb+|[^\w\s]")
+_WORD: Final = re.compile(r"[^\W\d_]+n['\u2019]t(?!\w)|[^\W\d_]+(?:[-.][^\W\d_]+)*\.?|\d[\d.,]*|['\u2019]s?(?!\w)|\ufffb+|[^\w\s]")
 _ELIDED: Final = re.compile(r"(?:[ldjmtsnc]|qu|lorsqu|puisqu)['\u2019](?=\w)", re.IGNORECASE)
 
-_ROLE, _VOICE, _HEAD_WORD, _LIGHT, BELONGING, PREPOSITION, _COORDINATOR = "RVhLDPC"
-NEUTER, _PRONOUN, _NAME, _OTHER, _COMMA, _REPORTING, _DIGITS = "IYNW,X9"
+# What heads a line and belongs to no clause: `Q:`, `09:40`, `4/`, `(b)`.
+_HEADING: Final = re.compile(r"\s*(?:[(\[]?\d{1,4}(?:[:.]\d\d)?[.:/)\]]*|[(\[]?[^\W\d_][)\]]|[^\W\d_]+(?:\s[^\W\d_]+){0,2}:)\s+(?=\S)")
+_ROLE, _VOICE, _OWN_VOICE, _HEAD_WORD, _LIGHT, BELONGING, PREPOSITION, _COORDINATOR = "RVvhLDPC"
+NEUTER, NEGATED, _PRONOUN, _NAME, _OTHER, _COMMA, _REPORTING, _DIGITS = "InYNW,X9"
 
 _LAST_WORD: Final = re.compile(r"(?<!\w)(\w+)\s\Z")
 _LONGEST_AUXILIARY: Final = 8
@@ -43,24 +46,28 @@ class Lettering:
         groups = (
             (_ROLE, words.other_roles),
             (_VOICE, words.voices),
+            (_OWN_VOICE, words.own_voices),
             (_HEAD_WORD, words.head_words),
             (BELONGING, words.belonging),
             (PREPOSITION, words.phrase_prepositions),
             (_COORDINATOR, words.coordinators),
             (NEUTER, words.neuter_pronouns),
             (_PRONOUN, words.speaker_pronouns),
-            (_LIGHT, words.light_words),
+            (NEGATED, words.negations),
+            (_LIGHT, (*words.light_words, *words.number_ordinals)),
+            (_DIGITS, words.number_words),
         )
         # Where a language has a pronoun for bodies alone, the others stand for persons.
         self._tells_bodies = bool(words.neuter_pronouns)
         self._passive = frozenset(words.passive_auxiliaries)
         self._pronouns = frozenset(words.speaker_pronouns)
+        self._negated_endings = tuple(ending for ending, part in words.contraction_endings if part in words.negations)
         self._letters: dict[str, str] = {}
         for letter, group in groups:
             for word in group:
                 self._letters.setdefault(word.lower(), letter)
         self._leading = frozenset(words.attributions)
-        verbs = sorted({*words.reporting_words, *words.reporting, *words.attributions}, key=len, reverse=True)
+        verbs = {*words.reporting_words, *words.reporting, *words.attributions}
         self._verbs = re.compile(rf"(?<![\w\u2019'-])(?=\w)(?<!member[\s-])(?:{alternatives(verbs)})(?![\w\u2019'])", re.IGNORECASE)
 
     def verbs(self, text: str) -> list[Verb]:
@@ -111,7 +118,9 @@ class Lettering:
             return
         lower = word.lower()
         known = self._letters.get(lower) or self._letters.get(lower.rstrip("."))
-        if known is None and self._verbs.fullmatch(lower):
+        if known is None and lower.replace("\u2019", "'").endswith(self._negated_endings):
+            known = NEGATED
+        if known is None and self._verbs.fullmatch(lower.rstrip(".")):
             known = _REPORTING
         if known is None and lower.rpartition("-")[2] in self._pronouns:
             # The French verb goes before: `a-t-elle`.
@@ -119,11 +128,18 @@ class Lettering:
         yield known or (_NAME if word[0].isupper() else _OTHER)
 
 
-def alternatives(phrases: Sequence[str]) -> str:
-    """Return an expression for any of some phrases, with blanks of any form.
+def headed(text: str, mentions: Sequence[Mention], start: int, end: int) -> int:
+    """Return where a clause starts behind a number, a time or a label at its head, if that does not name the organization.
 
-    Example:
-        >>> alternatives(["according to", "says"])
-        'according\\\\s+to|says'
+    Args:
+        text: A text.
+        mentions: What it names.
+        start: Where the line of the clause starts.
+        end: Where it ends.
     """
-    return "|".join(r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in phrases) or r"(?!)"
+    match = _HEADING.match(text, start, end)
+    if match is None:
+        return start
+    named = bisect_left(mentions, (start,))
+    labelled = named < len(mentions) and mentions[named].start < match.end() and mentions[named].kind not in (BODY, UMBRELLA)
+    return start if labelled else match.end()

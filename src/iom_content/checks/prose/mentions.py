@@ -7,16 +7,19 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from iom_content.checks.prose.phrases import alternatives
 from iom_content.language.lexicon import Lexicon
 from iom_content.model.catalog import Catalog
 from iom_content.model.organization import Organization
 
-__all__ = ["BODY", "GENERIC", "HEAD", "ORGANIZATION", "ROLE", "TITLE", "UMBRELLA", "Mention", "Namer"]
+__all__ = ["BODY", "GENERIC", "HEAD", "ORGANIZATION", "OWNED", "ROLE", "TITLE", "UMBRELLA", "Mention", "Namer"]
 
 ORGANIZATION: Final = "O"
 """Kind of a mention of the organization by a name or its acronym."""
 GENERIC: Final = "G"
 """The organization, or another, without its name: `the agency`."""
+OWNED: Final = "o"
+"""A body that belongs to who is named before it: `whose agency`."""
 HEAD: Final = "H"
 """The head by name."""
 TITLE: Final = "T"
@@ -33,6 +36,8 @@ _CAPITALS: Final = r"(?<![\w.])[A-Z](?:[A-Z&]|\.[A-Z]\.?){1,9}(?![\w])"
 _DATELINE: Final = re.compile(
     r"\A\s*[A-Z]{3,}(?:[ -][A-Z]{3,})*(?:,[^\n,(\u2014\u2013.-]{0,30}|\s*\([^()\n]{0,30}\)){0,3}\s+(?:\u2014|\u2013|--?)\s"
 )
+# Two words or more in capitals at the start of a line are a heading, not the acronym of a body.
+_CAPITAL_WORDS: Final = re.compile(r"^[ \t]*[A-Z]{2,}(?:[ \t'\u2019&-]+[A-Z]{2,})+(?!\w)", re.MULTILINE)
 _LEAST_SURNAME: Final = 4
 
 
@@ -60,13 +65,18 @@ class Namer:
         for each in all_words:
             names += [*each.names, *each.brand_names]
             acronyms += each.acronyms
+        heads = _heads(catalog)
+        names += [f"{head}{body}" for head in heads for body in words.possessed_bodies]
+        self._field = words.own_field
         self._institutions = frozenset(words.institutions)
         self._patterns = [
             (ORGANIZATION, _pattern(names, re.IGNORECASE, [re.escape(acronym) for acronym in dict.fromkeys(acronyms)])),
             (GENERIC, _pattern(words.the_organization, re.IGNORECASE)),
-            (HEAD, _pattern(_heads(catalog), re.IGNORECASE)),
+            (OWNED, _pattern(words.owned_bodies, re.IGNORECASE)),
+            (HEAD, _pattern(heads, re.IGNORECASE)),
             (TITLE, _pattern(words.head_titles, re.IGNORECASE)),
             ("", _DATELINE),
+            ("", _CAPITAL_WORDS),
             ("", _pattern((*words.not_bodies, *_term_names(catalog)), 0)),
             (UMBRELLA, _pattern(words.umbrella_bodies, 0)),
             (BODY, _pattern(words.body_words, 0, [_CAPITALS])),
@@ -81,6 +91,15 @@ class Namer:
             text: The text.
         """
         return text[mention.start : mention.end].lower() in self._institutions
+
+    def may_be(self, phrase: str, body: str) -> bool:
+        """Tell whether a phrase such as `the agency` may mean a body: what `the migration agency` tells, the body's name tells too.
+
+        Args:
+            phrase: The phrase.
+            body: The name of a body, with the words before it.
+        """
+        return all(word in body.lower() for word in self._field if word in phrase.lower())
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Return what a text names, in order; where two names overlap, the kind that is listed first.
@@ -133,17 +152,11 @@ def _unaccented(text: str) -> str:
 
 def _pattern(names: Iterable[str], flags: int, others: Iterable[str] = ()) -> re.Pattern[str]:
     """Return an expression for names, the longest first, with blanks, apostrophes and hyphens of any form."""
-    ordered = sorted(dict.fromkeys(names), key=len, reverse=True)
-    spelled = "|".join(_spelled(name) for name in ordered)
+    listed = list(dict.fromkeys(names))
     # Names may be of any case where acronyms may not.
-    insensitive = f"(?i:{spelled})" if flags and spelled else spelled
+    insensitive = f"(?{'i' if flags else ''}:{alternatives(listed)})" if listed else ""
     plain = [other for other in others if not other.startswith("(?<!")]
     bounded = [other for other in others if other.startswith("(?<!")]
     # The bounds stand outside of the names: inside of words not one of them is tried.
     whole = "|".join(part for part in (insensitive, *plain) if part)
     return re.compile("|".join(part for part in (rf"(?<!\w)(?:{whole})(?!\w)" if whole else "", *bounded) if part) or r"(?!)")
-
-
-def _spelled(name: str) -> str:
-    words = [re.escape(word).replace("'", "['\u2019]").replace("\u2019", "['\u2019]") for word in name.split()]
-    return r"\s+".join(words)

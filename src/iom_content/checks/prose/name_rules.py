@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from iom_content.checks.prose.article import Article
 from iom_content.checks.prose.mending import plain_edits
+from iom_content.checks.prose.phrases import spelled
 from iom_content.checks.prose.registry import Complaint, Edit
 from iom_content.language.guess import language_of_text
 from iom_content.model.catalog import Catalog, Term
@@ -28,8 +29,8 @@ def variant_names(article: Article) -> Iterator[Complaint]:
     forms = _forms(article.catalog)
     if not forms:
         return
-    spelled = "|".join(f"(?P<f{number}>{_spelled(form.text)})" for number, form in enumerate(forms))
-    pattern = re.compile(rf"(?<!\w)(?:{spelled})(?!\w)", re.IGNORECASE)
+    listed = "|".join(f"(?P<f{number}>{spelled(form.text)})" for number, form in enumerate(forms))
+    pattern = re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE)
     for number, run in enumerate(article.prose.runs):
         language: str | None = None
         for match in pattern.finditer(run.text):
@@ -93,7 +94,3 @@ def _edits(article: Article, number: int, match: re.Match[str], name: str) -> tu
     # A name that is broken over lines is mended by hand: the lines would be joined. One that is quoted may be quoted for being wrong.
     quoted = any(found.first < match.end() and match.start() < found.last for found in article.reads[number].quotations)
     return () if quoted or re.search(r"[\r\n]", match[0]) else plain_edits(article, number, *match.span(), name)
-
-
-def _spelled(form: str) -> str:
-    return r"\s+".join(re.escape(word).replace("'", "['\u2019]") for word in form.split())

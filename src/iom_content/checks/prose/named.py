@@ -11,15 +11,21 @@ from typing import Final
 
 from iom_content.checks.prose.clauses import Clauses
 from iom_content.checks.prose.lettering import Verb
-from iom_content.checks.prose.mentions import BODY, GENERIC, HEAD, ORGANIZATION, ROLE, TITLE, UMBRELLA, Mention, Namer
+from iom_content.checks.prose.mentions import BODY, GENERIC, HEAD, ORGANIZATION, OWNED, ROLE, TITLE, UMBRELLA, Mention, Namer
 from iom_content.checks.prose.reads import Read
 
 __all__ = ["Named"]
 
 _PAIR: Final = re.compile(r"(?<![\w.])[A-Z\xc0-\xde][^\W\d_]+\s+([A-Z\xc0-\xde][^\W\d_]+)")
+_CAPITALIZED: Final = re.compile(r"(?<!\w)[A-Z\xc0-\xde][a-z\xdf-\xff]+(?!\w)")
 
 # How many runs behind a name a phrase is no more read as that body.
 _FAR: Final = 2
+# How many words, a comma being one or part of one, may part who is named from what is his.
+_MOST_LINKING: Final = 1
+# How many characters before and behind the word for a body may be of its name.
+_LONGEST_NAME: Final = 40
+_LONGEST_END: Final = 16
 _US: Final = ""
 _OURS: Final = (ORGANIZATION, HEAD)
 
@@ -36,10 +42,20 @@ class Named:
         self._verbs: dict[int, list[Verb]] = {}
         # The runs where another body, and another's head, were named last with nothing of ours behind.
         self._body_in: int | None = None
+        self._body = ""
         self._title_in: int | None = None
-        self._found: list[tuple[Mention, ...]] = [namer.mentions(read.run.text) for read in reads]
+        text = "\n".join(read.run.text for read in reads)
+        self._capitalized = frozenset(_CAPITALIZED.findall(text))
+        self._found: list[tuple[Mention, ...]] = [
+            tuple(mention for mention in namer.mentions(read.run.text) if not self._is_label(mention, read.run.text)) for read in reads
+        ]
         self.is_ours: bool = any(mention.kind in _OURS for found in self._found for mention in found)
         """Whether the article names the organization or its head at all."""
+
+    def _is_label(self, mention: Mention, text: str) -> bool:
+        """Tell whether what looks like an acronym is the surname of who speaks: `LEE: …`, in an article that has `Lee` too."""
+        named = text[mention.start : mention.end]
+        return mention.kind == BODY and text[mention.end :][:1] == ":" and named.isupper() and named.capitalize() in self._capitalized
 
     def mentions(self, number: int) -> tuple[Mention, ...]:
         """Return what a run names; of phrases that could mean any body only those that mean the organization.
@@ -88,11 +104,16 @@ class Named:
         for number, mention in enumerate(mentions):
             if mention.kind in (ORGANIZATION, BODY) and not self._namer.is_institution(mention, text):
                 self._body_in = run if mention.kind == BODY else None
+                self._body = text[max(0, mention.start - _LONGEST_NAME) : mention.end + _LONGEST_END]
             if mention.kind == TITLE:
                 beside = [each for each in mentions[max(0, number - 1) : number + 2] if each is not mention and _is_beside(each, mention)]
                 if beside:
                     self._title_in = None if any(each.kind in (ORGANIZATION, GENERIC, HEAD) for each in beside) else run
-            if (mention.kind == GENERIC and self._is_meant(self._body_in, run)) or (
+            if mention.kind == OWNED:
+                # `Ann Lee, whose agency`, `the IOM chief, whose agency`: that of who is named right before.
+                ours = kept and kept[-1].kind in (*_OURS, TITLE) and len(text[kept[-1].end : mention.start].split()) <= _MOST_LINKING
+                kept.append(mention._replace(kind=GENERIC if ours else ROLE))
+            elif (mention.kind == GENERIC and self._is_other(run, text[mention.start : mention.end])) or (
                 mention.kind == TITLE and self._is_meant(self._title_in, run)
             ):
                 # The title of somebody else's head is a role like any other.
@@ -100,6 +121,10 @@ class Named:
             else:
                 kept.append(mention)
         return kept
+
+    def _is_other(self, run: int, phrase: str) -> bool:
+        """Tell whether a phrase such as `the agency` means another body, the one named last."""
+        return self._is_meant(self._body_in, run) and self._namer.may_be(phrase, self._body)
 
     def _is_meant(self, named_in: int | None, run: int) -> bool:
         """Tell whether a phrase means another body: one named shortly before, or anywhere before in an article that is not on ours."""

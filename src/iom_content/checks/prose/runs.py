@@ -6,7 +6,7 @@ import itertools
 from bisect import bisect_right
 from typing import Final, NamedTuple
 
-__all__ = ["UNSEEN", "Comment", "Piece", "Prose", "Run"]
+__all__ = ["UNSEEN", "Cell", "Comment", "Piece", "Prose", "Run"]
 
 UNSEEN: Final = "\ufffc"
 """Stands in a run for what is never looked at: code, an address."""
@@ -34,6 +34,14 @@ class Comment(NamedTuple):
     end: int
 
 
+class Cell(NamedTuple):
+    """Where a run stands in a table."""
+
+    table: int
+    row: int
+    column: int
+
+
 class Run:
     """The visible prose of one block.
 
@@ -43,7 +51,7 @@ class Run:
         ('R&D', [3, 4, 9], (3, 9), False)
     """
 
-    __slots__ = ("_at", "_pieces", "aside", "kind", "quotation", "quoted", "text")
+    __slots__ = ("_at", "_pieces", "aside", "cell", "kind", "quotation", "quoted", "text")
     kind: str
     """The element that holds it, by the name it has in HTML: `p`, `li`, `h2`, `td`, `figcaption`."""
     text: str
@@ -52,6 +60,8 @@ class Run:
     """Number of the block quotation it stands in; None outside of those."""
     quoted: tuple[tuple[int, int], ...]
     """Ranges that the markup itself declares to be quotations."""
+    cell: Cell | None
+    """Where it stands in a table; None outside of those."""
     aside: tuple[tuple[int, int], ...]
     """Ranges that are marks of footnotes, and no part of a sentence."""
 
@@ -62,6 +72,7 @@ class Run:
         quotation: int | None = None,
         quoted: tuple[tuple[int, int], ...] = (),
         aside: tuple[tuple[int, int], ...] = (),
+        cell: Cell | None = None,
     ) -> None:
         """Join pieces of one block."""
         self.kind = kind
@@ -69,6 +80,7 @@ class Run:
         self.quotation = quotation
         self.quoted = quoted
         self.aside = aside
+        self.cell = cell
         self._pieces = pieces
         self._at: list[int] = []
         at = 0

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from iom_content.checks.prose.clauses import Clauses, Speaker
-from iom_content.checks.prose.last_speaker import LastSpeaker
+from iom_content.checks.prose.last_speaker import FAR, NEAR, LastSpeaker
 from iom_content.checks.prose.mentions import Namer
 from iom_content.checks.prose.named import Named
 from iom_content.checks.prose.reads import Read
@@ -18,15 +18,17 @@ __all__ = ["Speakers"]
 _JOINS: Final = re.compile(r"[\s,;\u2014\u2013-]*")
 _COMMA: Final = re.compile(r"\s*[,;\u2014\u2013-]")
 _DASH: Final = re.compile(r"\s*(?:\u2014|\u2013|\u2015|--?)\s*(?=\S)")
+# The last semicolon behind a quotation.
+_PARTED: Final = re.compile(rf"{COVER}[^\w{COVER}]*;(?=[^;]*\Z)")
+_SIGNS: Final = re.compile(r"\s*(?:\u2014|\u2013|\u2015|--?|\()\s*(?=\S)")
 _BRACKETED: Final = re.compile(r"\s*\(([^()]{1,200})\)")
 # A quotation that may hold the verb of its sentence, not a name or a word set apart.
 _PREDICATE: Final = re.compile(r"[^\w\s]\s?[^\W\d_A-Z]")
 _INVITES: Final = ",?!\u2026\u2014\u2013"
-# How far a verb may stand behind a quotation, and how many sentences of a verb are looked at before it.
-_NEAR: Final = 160
-_FAR: Final = 600
 _LAST_WORDS: Final = 40
 _MOST_VERBS: Final = 4
+# How far from a cell the others of its row may stand.
+_MOST_CELLS: Final = 8
 
 
 class Speakers:
@@ -49,15 +51,17 @@ class Speakers:
         """
         start, end = self._reads[number].sentence(first)
         end = max(end, self._reads[number].sentence(max(first, last - 1))[1])
-        if self._quoted(number, last).endswith(("!", "?", "\u2026")):
-            # `“Why?” he asked.` is one sentence, though it looks like two.
+        if self._quoted(number, last).endswith(("!", "?", "\u2026")) or _SIGNS.match(self._reads[number].text, last):
+            # `“Why?” he asked.` is one sentence, though it looks like two; so is `“No.” – Ann Lee`, or `(Ann Lee)`.
             end = max(end, self._reads[number].sentence(min(last + 1, len(self._reads[number].text)))[1])
         self._last.read_on(number, start)
         found = (
             self._predicate(number, start, first, last, end)
+            or self._beside(number, start, first, last, end)
             or self._after(number, last, end)
             or self._before(number, start, first)
             or self._announced(number, start, first)
+            or self._labelled(number)
             or self._last.continued(number, start, end)
         )
         return self._last.remembered(found, number)
@@ -113,7 +117,7 @@ class Speakers:
         text = self._reads[number].run.text
         for verb in reversed(self._clauses.verbs(text[start:end])):
             comma = text.rfind(",", start, start + verb.start)
-            if comma >= 0 and start + verb.end - comma < _NEAR and len(text[start + verb.end : end].split()) < 12:
+            if comma >= 0 and start + verb.end - comma < NEAR and len(text[start + verb.end : end].split()) < 12:
                 return comma
         return end
 
@@ -121,7 +125,7 @@ class Speakers:
         """Return who is said to speak behind a quotation."""
         text, mentions = self._reads[number].text, self.named.mentions(number)
         following = text.find(COVER, last, end)
-        end = min(end if following < 0 else following, last + _NEAR)
+        end = min(end if following < 0 else following, last + NEAR)
         start = _JOINS.match(text, last).end()  # type: ignore[union-attr]
         bracketed = _BRACKETED.match(text, last, end)
         if bracketed:
@@ -133,6 +137,9 @@ class Speakers:
                 return self._clauses.after(text, mentions, verb.end, end) if text[verb.end : end].strip(" .,") else None
             # `a sailor quoted.`, with nobody behind whom it quotes.
             leads = verb.leads and text[verb.end : end].strip(" .,")
+            if leads and self._clauses.is_relative(text, start):
+                # `“…”, which the paper attributes to IOM`.
+                return _only_ours(self._clauses.after(text, mentions, verb.end, end))
             if leads or not invites or between[0] == "C":
                 return None
             return self._clauses.before(text, mentions, start, verb.start)
@@ -141,6 +148,19 @@ class Speakers:
             return _only_ours(self._clauses.announced(text, mentions, dash.end(), end))
         return None
 
+    def _beside(self, number: int, start: int, first: int, last: int, end: int) -> Speaker | None:
+        """Return who speaks where the organization is told beside its words, with no verb of saying: `“…” is how IOM put it`."""
+        text, mentions = self._reads[number].text, self.named.mentions(number)
+        source = self._clauses.source(text, last)
+        if source is not None:
+            return _only_ours(self._clauses.after(text, mentions, source, self._reads[number].sentence(source)[1]))
+        ends = not text[last:end].strip(" .,;!?") or _COMMA.match(text, last) is not None
+        own = (ends or not text[start:first].rstrip().endswith(",")) and first - start < NEAR
+        if own and self._clauses.own_words(text, mentions, start, first):
+            return Speaker.ORGANIZATION
+        view = _COMMA.match(text, last, end) and end - last < NEAR and not text[start:first].strip()
+        return Speaker.ORGANIZATION if view and self._clauses.own_words(text, mentions, last, end) else None
+
     def _quoted(self, number: int, last: int) -> str:
         """Return the last words of a quotation, without its closing mark."""
         return self._reads[number].run.text[max(0, last - _LAST_WORDS) : last].rstrip("\"'\u2019\u201d\xbb\u201c ")
@@ -148,7 +168,11 @@ class Speakers:
     def _before(self, number: int, start: int, first: int) -> Speaker | None:
         """Return who is said to speak in front of a quotation."""
         text, mentions = self._reads[number].text, self.named.mentions(number)
-        start = max(start, first - _FAR)
+        start = max(start, first - FAR)
+        parted = _PARTED.search(text, start, first)
+        if parted and not self._clauses.is_joint(text, mentions, parted.end(), first):
+            # `She quotes IOM on “…”; her sister on “…”`: another clause has a subject of its own, if no verb.
+            start = parted.end()
         verbs = self.named.verbs(number, start, first)[: -_MOST_VERBS - 1 : -1]
         for verb in verbs:
             if verb.leads and verb is not verbs[-1] and self._clauses.is_aside(text, start, verb, first):
@@ -174,7 +198,7 @@ class Speakers:
         """Return who speaks a quotation that holds the verb of its sentence: `IOM “regrets the delay”`."""
         text, mentions = self._reads[number].text, self.named.mentions(number)
         if (
-            first - start > _NEAR
+            first - start > NEAR
             or not _PREDICATE.match(self._reads[number].run.text, first)
             or not self._clauses.alone(text, mentions, start, first)
         ):
@@ -196,6 +220,17 @@ class Speakers:
         found = self._before(number - 1, start, end)
         return found if found is not Speaker.OTHER or before.text[:end].endswith(":") else None
 
+    def _labelled(self, number: int) -> Speaker | None:
+        """Return the organization if a cell of its row names it as who speaks, where a quotation fills a cell of a table."""
+        cell = self._reads[number].run.cell
+        if cell is None or self._reads[number].text.strip(f"{COVER} \n.,"):
+            return None
+        for each in range(max(0, number - _MOST_CELLS), min(len(self._reads), number + _MOST_CELLS)):
+            other, text = self._reads[each].run.cell, self._reads[each].text
+            if other is not None and other[:2] == cell[:2] and self._clauses.alone(text, self.named.mentions(each), 0, len(text)):
+                return Speaker.ORGANIZATION
+        return None
+
     def _signed(self, number: int) -> Speaker | None:
         """Return who signs in a run of its own."""
         if number >= len(self._reads):
@@ -204,7 +239,7 @@ class Speakers:
         dash = _DASH.match(read.text)
         if dash is None and read.run.kind not in ("footer", "figcaption", "cite"):
             return None
-        return self._clauses.announced(read.text, self.named.mentions(number), dash.end() if dash else 0, min(len(read.text), _NEAR))
+        return self._clauses.announced(read.text, self.named.mentions(number), dash.end() if dash else 0, min(len(read.text), NEAR))
 
 
 def _only_ours(found: Speaker) -> Speaker | None:
