@@ -310,6 +310,16 @@ def test_heaps_of_marks_at_an_edge_take_no_time_for_each_place(mark: str, growth
     assert len(set(texts)) == len(texts)
 
 
+def test_the_last_word_said_first_is_moved_from_the_end() -> None:
+    """Nothing stands before the first word of a text: what was moved there is looked for behind the passage."""
+    check = iom.check_quote(
+        "boats keepers mend seven nets and crews row", catalog=catalog_of("Keepers mend seven nets and crews row boats")
+    )
+    assert check.kinds == ("case", "order")
+    assert [(each.quoted, each.official) for each in check.differences] == [("boats", ""), ("keepers", "Keepers"), ("", "boats")]
+    assert [(passage.start, passage.end) for passage in check.passages] == [(0, 43)]
+
+
 def test_a_long_quotation_with_a_change() -> None:
     """Where a table would be too large, common runs are matched first, and the change is found all the same."""
     words = [f"word{number}er" for number in range(900)]
