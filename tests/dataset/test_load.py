@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shutil
@@ -153,6 +154,32 @@ def test_damage_that_is_still_json_is_named(monkeypatch: pytest.MonkeyPatch, fol
     (folder.parent / iom.DATA_VERSION / "terms.json").write_text("[" * 100_000, encoding="utf-8")
     with pytest.raises(iom.DatasetError, match=r"terms\.json: .*reinstall"):
         load._bundled(iom.DATA_VERSION)
+
+
+@pytest.mark.parametrize("broken", ['{"terms": [', '{"terms": []} {}', '{"terms": "\x01"}'])
+def test_damage_that_is_no_json_is_told_as_json_tells_it(monkeypatch: pytest.MonkeyPatch, folder: Path, broken: str) -> None:
+    """What the quick scanner gives up is read again by json, which knows what is wrong and where."""
+    from iom_content.dataset import load
+
+    monkeypatch.setattr(load, "_DATA", str(folder.parent))
+    folder.rename(folder.parent / iom.DATA_VERSION)
+    (folder.parent / iom.DATA_VERSION / "terms.json").write_text(broken, encoding="utf-8")
+    with pytest.raises(iom.DatasetError, match=r"terms\.json: .*line 1 column.*reinstall"):
+        load._bundled(iom.DATA_VERSION)
+
+
+def test_what_is_frozen_stays_so() -> None:
+    """A process that has taken its objects from the collector, as before a fork, keeps it that way."""
+    from iom_content.dataset import load
+
+    gc.freeze()
+    try:
+        frozen = gc.get_freeze_count()
+        load._bundled(iom.DATA_VERSION)
+        assert gc.get_freeze_count() >= frozen > 0
+        assert gc.isenabled()
+    finally:
+        gc.unfreeze()
 
 
 def test_threads_share_one_catalog(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,14 +24,12 @@ def is_array(data: Any) -> TypeGuard[list[Any] | tuple[Any, ...]]:
 
 
 def known(data: Any, keys: frozenset[str], *, root: bool = False) -> None:
-    """Refuse what is no object or has an unknown key; a root may say which version of the schema it follows."""
+    """Refuse what is no object with these keys alone, unless it is a root that says which version of the schema it follows."""
     if not is_object(data):
         raise TypeError("not an object")
-    if not data.keys() <= keys:
-        unknown = data.keys() - keys
-        version = data.get("schema_version")
-        if not root or unknown != {"schema_version"} or type(version) is not int or version != SCHEMA_VERSION:
-            raise ValueError("unknown keys")
+    version = data.get("schema_version")
+    if not root or data.keys() - keys != {"schema_version"} or type(version) is not int or version != SCHEMA_VERSION:
+        raise ValueError("unknown keys")
 
 
 def sequence(data: Any) -> Iterable[Any]:
