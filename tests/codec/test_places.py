@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iom_content.codec.places import Lines, escaped, locate, tokens_of
+from iom_content.codec.places import Lines, locate, tokens_of
+from iom_content.model.partition import escaped
 
 keys = st.text(st.sampled_from('ab/~01é\U0001f600\n"\\'), max_size=3)
 plain = st.recursive(

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from iom_content.codec.findings import MAX_FINDINGS, excerpt_of, fault
-from iom_content.codec.places import escaped
 from iom_content.codec.plain import is_array, is_object
+from iom_content.model.partition import escaped
 from iom_content.model.report import Finding, Severity
 
 __all__ = ["character_warnings", "may_warn"]

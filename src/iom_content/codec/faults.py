@@ -19,11 +19,12 @@ from iom_content.codec._generated_faults import COLLECTORS
 from iom_content.codec.findings import MAX_FINDINGS, TooManyFindings, excerpt_of, fault, too_many
 from iom_content.codec.kinds import element_of
 from iom_content.codec.migrations import version_fault
-from iom_content.codec.places import Steps, escaped, pointer_of
+from iom_content.codec.places import Steps, pointer_of
 from iom_content.codec.plain import ABSENT, decode_date, is_array, is_object
 from iom_content.codec.reading_order import in_reading_order
 from iom_content.errors import near_names
 from iom_content.model.constraints import MAX_SECTION_DEPTH, Constraint, has_lone_surrogate
+from iom_content.model.partition import escaped
 from iom_content.model.report import Finding
 from iom_content.model.rules import Broken
 

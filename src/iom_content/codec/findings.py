@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from iom_content.codec.plain import is_array, is_object
 from iom_content.errors import amount, shown
@@ -58,7 +58,7 @@ def fault(
     draft.hint = None if hint is None else _short(hint)
     draft.link = None
     draft.__class__ = Finding
-    return draft  # type: ignore[no-any-return]
+    return cast("Finding", draft)
 
 
 class _Draft(Value):

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias
 from iom_content.codec.findings import carried
 from iom_content.codec.scanner import BREAK, CLOSE, KEY, OPEN, scan, string_at
 
-__all__ = ["NOWHERE", "Array", "Lines", "Object", "Places", "Spot", "Steps", "escaped", "locate", "pointer_of", "tokens_of"]
+__all__ = ["NOWHERE", "Array", "Lines", "Object", "Places", "Spot", "Steps", "locate", "pointer_of", "tokens_of"]
 
 Array: TypeAlias = "list[Spot]"
 Object: TypeAlias = "dict[str, tuple[int, Spot]]"
@@ -123,17 +123,6 @@ def locate(text: str) -> Places:
             if held is not None:
                 holders.append(held)
     return Places(Lines(text), top[0] if top else NOWHERE)
-
-
-def escaped(name: str | int) -> str:
-    """Return a name as one reference token of an RFC 6901 pointer.
-
-    Example:
-        >>> escaped("a/b~c")
-        'a~1b~0c'
-    """
-    token = str(name)
-    return token.replace("~", "~0").replace("/", "~1") if "~" in token or "/" in token else token
 
 
 def pointer_of(at: Steps) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, Final, TypeGuard, cast
+from typing import Any, Final, TypeGuard
 
 from iom_content.model.day import date
 from iom_content.model.origins import Captured, Curated, Origins
@@ -34,9 +34,9 @@ def known(data: Any, keys: frozenset[str], *, root: bool = False) -> None:
 
 def sequence(data: Any) -> Iterable[Any]:
     """Refuse what is no array; a bare text would otherwise pass as an array of characters."""
-    if type(data) is list or type(data) is tuple:
-        return cast("Iterable[Any]", data)
-    raise TypeError("not an array")
+    if not is_array(data):
+        raise TypeError("not an array")
+    return data
 
 
 def decode_date(data: Any) -> date:
@@ -48,7 +48,7 @@ def decode_date(data: Any) -> date:
 
 def decode_origin(data: Any, captured: Callable[[Any], Captured], curated: Callable[[Any], Curated]) -> Captured | Curated:
     """Read an origin: what has spans was captured, all else curated."""
-    return captured(data) if type(data) is dict and "spans" in data else curated(data)
+    return captured(data) if is_object(data) and "spans" in data else curated(data)
 
 
 def decode_origins(data: Any, captured: Callable[[Any], Captured], curated: Callable[[Any], Curated]) -> Origins:

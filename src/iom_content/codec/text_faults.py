@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from iom_content.codec.findings import MAX_FINDINGS, carried, excerpt_of, fault, too_many
-from iom_content.codec.places import Lines, escaped
+from iom_content.codec.places import Lines
 from iom_content.codec.scanner import BREAK, CLOSE, CONSTANT, KEY, NUMBER, OPEN, STRING, Token, scan, string_at
 from iom_content.model.constraints import MAX_INTEGER, has_lone_surrogate
+from iom_content.model.partition import escaped
 from iom_content.model.report import Finding
 
 __all__ = ["MAX_DEPTH", "integer_fits", "text_faults"]

@@ -13,11 +13,12 @@ from typing import Any, Final, NamedTuple
 
 from iom_content.codec.broken_text import Before
 from iom_content.codec.findings import MAX_FINDINGS, carried, excerpt_of, fault, too_many
-from iom_content.codec.places import NOWHERE, Array, Lines, Object, Places, Spot, escaped
+from iom_content.codec.places import NOWHERE, Array, Lines, Object, Places, Spot
 from iom_content.codec.text_faults import MAX_DEPTH
 from iom_content.codec.yaml_scalars import TooLarge, is_ambiguous, plain_value
 from iom_content.errors import MissingExtra
 from iom_content.model.constraints import MAX_INTEGER
+from iom_content.model.partition import escaped
 from iom_content.model.report import Finding, Severity
 
 __all__ = ["MAX_ALIASED", "MAX_YAML", "YamlDocument", "read_yaml"]

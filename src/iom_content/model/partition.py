@@ -93,9 +93,14 @@ def _start(place: Place) -> int:
     return place[1]
 
 
-def escaped(name: str) -> str:
-    """Return a name as one reference token of an RFC 6901 pointer."""
-    return name.replace("~", "~0").replace("/", "~1")
+def escaped(name: str | int) -> str:
+    """Return a name, or an index, as one reference token of an RFC 6901 pointer.
+
+    Example:
+        >>> escaped("a/b~c")
+        'a~1b~0c'
+    """
+    return str(name).replace("~", "~0").replace("/", "~1")
 
 
 def walk_sections(sections: Any, pointer: str) -> Iterator[tuple[str, Any]]:

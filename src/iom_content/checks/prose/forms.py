@@ -57,11 +57,18 @@ BEFORE: Final = re.compile(f"{_LEAD}{_CORE}(?:L*(?:[PD].*|XP?L*)?|.*C)|.*X[LXn]*
 ALONE: Final = re.compile(f"{_LEAD}{_CORE}")
 # Whose view follows, by itself between a preposition and a comma: `for IOM, “…”`, `“…”, in IOM's words`.
 VIEW: Final = re.compile(f"[PD]L*{_CORE},?")
-# Words of the organization's own right before what they are: `IOM's position that “…”`.
-OWN_WORDS: Final = re.compile("(?:.*[^PDL])?L*(?:[OG]L*V?L*v|T?N*HL*v|TL*v|vD+L*(?:[OG]L*V?|T?N*H|T(?!D))),?")
-# The same, with a clause on them before a colon: `a line of IOM's that nobody knows: “…”`.
-OWN_ANNOUNCED: Final = re.compile(OWN_WORDS.pattern.replace(",?", "(?:L[^,BUR]*)?"))
-OWN_CLAIM: Final = re.compile(OWN_WORDS.pattern.replace("v", "[Vv]").replace(",?", "L"))
+
+
+def _own(words: str, end: str) -> re.Pattern[str]:
+    """Return the form of words of the organization's own: what letters they have, and what stands behind them."""
+    return re.compile(f"(?:.*[^PDL])?L*(?:[OG]L*V?L*{words}|T?N*HL*{words}|TL*{words}|{words}D+L*(?:[OG]L*V?|T?N*H|T(?!D))){end}")
+
+
+# Right before what they are: `IOM's position that “…”`.
+OWN_WORDS: Final = _own("v", ",?")
+# With a clause on them before a colon: `a line of IOM's that nobody knows: “…”`.
+OWN_ANNOUNCED: Final = _own("v", "(?:L[^,BUR]*)?")
+OWN_CLAIM: Final = _own("[Vv]", "L")
 # Somebody with the title behind the name: `Ann Lee, Director General of IOM`.
 _HELD: Final = "N+,[LC]*(?:[OG]L*[Th]|[Th]D+L*[OG])"
 AFTER: Final = re.compile(f"[LC]*(?:{_CORE}|{_HELD})(?:[LPDC,X].*)?")

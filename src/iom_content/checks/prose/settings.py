@@ -13,9 +13,10 @@ import attrs
 
 from iom_content.checks.prose.rules import PROSE_RULES
 from iom_content.codec.findings import carried, excerpt_of, fault
-from iom_content.codec.places import Lines, escaped
+from iom_content.codec.places import Lines
 from iom_content.codec.plain import is_array, is_object
 from iom_content.model.catalog import Lookup
+from iom_content.model.partition import escaped
 from iom_content.model.report import Finding, Severity
 
 __all__ = ["Settings", "joined", "settings_of"]
